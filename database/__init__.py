@@ -1,0 +1,1 @@
+"""The content: read-only, without Qt. Nothing heavy is imported here."""
