@@ -1,0 +1,1 @@
+"""The kiosk: what visitors see. Qt, no SQL."""

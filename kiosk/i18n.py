@@ -1,0 +1,80 @@
+"""The language in use: interface words, digits and dates."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
+
+from database.dates import PartialDate, Period
+from kiosk import khmer_dates, paths
+
+
+class LanguageManager(QObject):
+    """Knows the current language and tells when it changes."""
+
+    language_changed = Signal(str)
+
+    def __init__(self, languages: tuple[str, ...], current: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.languages = languages
+        self.current = ""
+        self._translators = {code: self._load(code) for code in languages}
+        self.set_language(current)
+
+    def _load(self, code: str) -> QTranslator:
+        translator = QTranslator(self)
+        translator.load(f"kiosk_{code}", str(paths.translations()))
+        return translator
+
+    def set_language(self, code: str) -> None:
+        """Show the interface in another language; nothing happens when it is the current one."""
+        if code == self.current:
+            return
+        if code not in self.languages:
+            raise ValueError(f"no language {code!r}")
+        before = self._translators.get(self.current)
+        self.current = code
+        QCoreApplication.installTranslator(self._translators[code])
+        if before:
+            QCoreApplication.removeTranslator(before)
+        QLocale.setDefault(QLocale(code))
+        self.language_changed.emit(code)
+
+    def text_in(self, code: str, context: str, source: str) -> str:
+        """An interface text in a language that need not be the current one, for screens that speak both."""
+        return self._translators[code].translate(context, source) or source
+
+    def digits(self, value: object) -> str:
+        """A number or text with its digits written as in the current language."""
+        return khmer_dates.khmer_digits(str(value)) if self.current == "km" else str(value)
+
+    def date(self, period: Period) -> str:
+        """A date as it is written in the current language."""
+        return khmer_dates.khmer_date(period) if self.current == "km" else english_date(period)
+
+    def day_line(self, period: Period) -> str:
+        """A date without its year, empty when only the year is known."""
+        if self.current == "km":
+            return khmer_dates.khmer_day_line(period)
+        return english_date(period)[: -len(str((period.end or period.start).year))].strip(" –")
+
+    def year(self, period: Period) -> str:
+        """The year of a date, or its first and last."""
+        years = [str(period.start.year)]
+        if period.end and period.end.year != period.start.year:
+            years.append(str(period.end.year))
+        return self.digits("–".join(years))
+
+
+def english_date(period: Period) -> str:
+    """A date or span: 17 November 2015, April 2017, 1980, 5–7 August 2024, 2005–2006."""
+    start, end = period.start, period.end
+    if end is None:
+        return _english(start)
+    if start.month is None:
+        return f"{start.year}–{end.year}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{_english(end)}"
+    return f"{_english(start)} – {_english(end)}"
+
+
+def _english(date: PartialDate) -> str:
+    month = QLocale(QLocale.Language.English).monthName(date.month) if date.month else ""
+    return " ".join(str(part) for part in (date.day, month, date.year) if part)

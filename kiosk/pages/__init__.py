@@ -1,0 +1,1 @@
+"""One module per tab; pages do not know each other."""

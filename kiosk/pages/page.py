@@ -1,0 +1,71 @@
+"""What every tab is: content in the current language, and one chosen item."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from kiosk.i18n import LanguageManager
+from kiosk.theme import theme
+
+if TYPE_CHECKING:
+    from database.store import ContentStore
+
+
+class Page(QWidget):
+    """A tab. Subclasses build their widgets, then call `start()` last in their constructor."""
+
+    item_requested = Signal(str, str)
+    """Kind and id of something that another page shows: the window decides where."""
+
+    name: ClassVar[str]
+    """As on the command line and in the content's sections: history, work-plans …"""
+
+    kinds: ClassVar[tuple[str, ...]] = ()
+    """The kinds of records that are at home here; `choose()` takes their ids."""
+
+    def __init__(self, store: "ContentStore", language: LanguageManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.language = language
+
+    def start(self) -> None:
+        """Fill the page for the first time and follow the language from now on."""
+        self.set_sizes()
+        self.load_content()
+        self.retranslate_ui()
+        self.language.language_changed.connect(self.reload)
+        theme().changed.connect(self.set_sizes)
+
+    @Slot(str)
+    def reload(self, _code: str) -> None:
+        """Take the content in the new language, keeping what is chosen, scrolled and zoomed."""
+        self.load_content()
+
+    def load_content(self) -> None:
+        """Set every text that comes from the database."""
+        raise NotImplementedError
+
+    def retranslate_ui(self) -> None:
+        """Set every fixed word."""
+
+    @Slot()
+    def set_sizes(self) -> None:
+        """Set every length that the style sheet cannot: margins, spacings, minimum sizes."""
+
+    def items(self) -> tuple[str, ...]:
+        """The ids that can be chosen here, in their order on the page."""
+        return ()
+
+    def choose(self, item: str, /) -> None:
+        """Show this item as the chosen one."""
+
+    def chosen(self) -> str | None:
+        """The id of the chosen item."""
+        return None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)

@@ -1,0 +1,44 @@
+"""Where bundled and writable files are, in the source tree, in a wheel and in the frozen program alike."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+NAME = "accsm-kiosk"
+
+
+def bundle() -> Path:
+    """The folder that holds resources, translations and database."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+
+
+def fonts() -> Path:
+    """The folder of the fonts."""
+    return bundle() / "resources" / "fonts"
+
+
+def icons() -> Path:
+    """The folder of the pictures."""
+    return bundle() / "resources" / "icons"
+
+
+def map_shapes() -> Path:
+    """The file of the map's shapes; the ministry may put its own there."""
+    return bundle() / "resources" / "map" / "shapes.bin"
+
+
+def translations() -> Path:
+    """The folder of the interface words."""
+    return bundle() / "translations"
+
+
+def content() -> Path:
+    """The content database that ships with the program."""
+    return bundle() / "database" / "accsm.sqlite3"
+
+
+def log_folder() -> Path:
+    """Where the log is written; it need not exist yet."""
+    return platformdirs.user_log_path(NAME, appauthor=False)

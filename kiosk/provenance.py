@@ -1,0 +1,42 @@
+"""The words of a source line, in the current language."""
+
+from PySide6.QtCore import QCoreApplication
+
+from database.records import Addition, Provenance, Source
+from kiosk.i18n import LanguageManager
+
+
+def source_text(provenance: Provenance, language: LanguageManager) -> str:
+    """ "Source: introduction to ACCSM, paragraph 5 · ASEAN, overview"."""
+    parts = []
+    if provenance.paragraphs:
+        numbers = language.digits(", ".join(str(number) for number in provenance.paragraphs))
+        parts.append(QCoreApplication.translate("Provenance", "introduction to ACCSM, paragraph {n}").format(n=numbers))
+    parts += _titles(provenance.sources)
+    return QCoreApplication.translate("Provenance", "Source: {sources}").format(sources=" · ".join(parts))
+
+
+def tag_text(provenance: Provenance) -> str:
+    """What a reader should know of the wording: an addition, a working translation, or nothing."""
+    tags = []
+    if provenance.addition:
+        tags.append(QCoreApplication.translate("Provenance", "Addition to the source document"))
+    if provenance.working:
+        tags.append(QCoreApplication.translate("Provenance", "Working translation"))
+    return " · ".join(tags)
+
+
+def note_button_text(provenance: Provenance) -> str:
+    """The words on the button that opens the note; empty where sources agree."""
+    return QCoreApplication.translate("Provenance", "Sources differ") if provenance.note else ""
+
+
+def addition_text(addition: Addition) -> str:
+    """An added sentence with its sources, for the foot of a detail text."""
+    sources = " · ".join(_titles(addition.sources))
+    pattern = QCoreApplication.translate("Provenance", "Addition to the source document: {text} (Source: {sources})")
+    return pattern.format(text=addition.text, sources=sources)
+
+
+def _titles(sources: tuple[Source, ...]) -> list[str]:
+    return [source.title for source in sources]

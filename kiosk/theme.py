@@ -1,0 +1,139 @@
+"""The look, in one place: colours, type, sizes and the style sheet.
+
+Lengths are pixels at 1080: they scale with the shorter side of the window, text also with the visitor's text size.
+"""
+
+import string
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+
+from kiosk import paths
+
+FAMILY = "ACCSM Kantumruy"
+FALLBACK = "ACCSM Noto Khmer"
+DISPLAY = "ACCSM Moul"
+
+COLOURS = {
+    "ink": "#14213d",
+    "ink-soft": "#3b4660",
+    "paper": "#f6f4ee",
+    "card": "#ffffff",
+    "line": "#dfe3ec",
+    "edge": "#7d879c",
+    "navy": "#12305f",
+    "navy-deep": "#0c2145",
+    "navy-soft": "#dfe8f7",
+    "navy-ink": "#12305f",
+    "on-navy": "#ffffff",
+    "on-navy-soft": "#d3dcec",
+    "gold": "#d9a93d",
+    "gold-soft": "#f4e6c3",
+    "gold-ink": "#5c3f07",
+    "teal": "#0f766e",
+    "teal-soft": "#d6efec",
+    "teal-ink": "#0b4f49",
+    "red": "#9d2b3a",
+    "red-soft": "#f7dfe2",
+    "red-ink": "#7d1f2d",
+    "slate": "#5a6780",
+    "slate-soft": "#e6e9f0",
+    "slate-ink": "#3b4660",
+    "sea": "#dbe7f0",
+    "land": "#e9e6db",
+    "member": "#7fb3ad",
+}
+
+# Text on ground, each at least 7:1; a test computes them.
+TEXT_PAIRS = (
+    ("ink", "paper"), ("ink", "card"), ("ink-soft", "paper"), ("ink-soft", "card"), ("ink", "navy-soft"),
+    ("navy-ink", "card"), ("navy-ink", "paper"), ("navy-ink", "navy-soft"), ("on-navy", "navy"), ("on-navy", "navy-deep"),
+    ("on-navy-soft", "navy"), ("on-navy-soft", "navy-deep"), ("gold-soft", "navy"), ("gold-ink", "gold-soft"),
+    ("gold-ink", "card"), ("gold-ink", "paper"), ("navy-deep", "gold"), ("teal-ink", "teal-soft"), ("teal-ink", "card"),
+    ("teal-ink", "paper"), ("card", "teal-ink"), ("red-ink", "red-soft"), ("red-ink", "card"), ("red-ink", "paper"),
+    ("card", "red-ink"), ("card", "gold-ink"), ("slate-ink", "slate-soft"), ("slate-ink", "card"), ("card", "slate-ink"),
+    ("ink", "teal-soft"), ("ink", "sea"),
+)  # fmt: skip
+
+# Shapes on ground, each at least 3:1.
+SHAPE_PAIRS = (("edge", "card"), ("edge", "paper"), ("navy", "paper"), ("teal-ink", "member"), ("ink-soft", "sea"))
+
+TYPE = {"display": 64, "number": 56, "h1": 44, "h2": 32, "body": 26, "label": 22, "source": 18}
+WEIGHT = {
+    "display": QFont.Weight.Normal,
+    "number": QFont.Weight.Bold,
+    "h1": QFont.Weight.Bold,
+    "h2": QFont.Weight.DemiBold,
+}
+TEXT_SIZES = {"normal": 1.0, "large": 1.25, "largest": 1.5}
+REFERENCE = 1080
+
+
+class FontMissingError(Exception):
+    """A bundled font could not be loaded: the kiosk would show boxes."""
+
+
+class Theme(QObject):
+    """The sizes and colours in force; `changed` when a window or a visitor asks for others."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scale = 1.0
+        self.text_size = "normal"
+
+    def fit(self, size: QSize) -> None:
+        """Take the scale from the shorter side of a window of this size."""
+        scale = max(0.15, min(size.width(), size.height()) / REFERENCE)
+        if abs(scale - self.scale) > 1e-6:
+            self.scale = scale
+            self.changed.emit()
+
+    def px(self, length: float) -> int:
+        """A length in device-independent pixels of this window, at least 1 where it is not 0."""
+        return max(1, round(length * self.scale)) if length else 0
+
+    def text_px(self, role: str) -> int:
+        """The pixel size of a kind of text."""
+        return max(1, round(TYPE[role] * self.scale * TEXT_SIZES[self.text_size]))
+
+    def font(self, role: str, weight: QFont.Weight | None = None) -> QFont:
+        """The font of a kind of text (a name in TYPE), in its own weight or another."""
+        font = QFont([DISPLAY, FAMILY] if role == "display" else [FAMILY, FALLBACK])
+        font.setPixelSize(self.text_px(role))
+        font.setWeight(weight or WEIGHT.get(role, QFont.Weight.Normal))
+        return font
+
+    def colour(self, name: str) -> QColor:
+        """A colour by its token."""
+        return QColor(COLOURS[name])
+
+    def style_sheet(self) -> str:
+        """The style sheet at the present sizes."""
+        names = {name.replace("-", "_"): value for name, value in COLOURS.items()}
+        sizes = {f"t_{role}": self.text_px(role) for role in TYPE}
+        lengths = {f"p{n}": self.px(n) for n in (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64, 72, 88)}
+        return _template().substitute(names | sizes | lengths, family=FAMILY, fallback=FALLBACK, display=DISPLAY)
+
+
+@cache
+def _template() -> string.Template:
+    return string.Template((Path(__file__).parent / "theme.qss").read_text(encoding="utf-8"))
+
+
+@cache
+def theme() -> Theme:
+    """The theme of the running program."""
+    return Theme()
+
+
+def load_fonts() -> None:
+    """Load the bundled fonts; FontMissingError names what is not there."""
+    for file in sorted(paths.fonts().glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    missing = {FAMILY, FALLBACK, DISPLAY} - set(QFontDatabase.families())
+    if missing:
+        raise FontMissingError(f"fonts missing in {paths.fonts()}: {', '.join(sorted(missing))}")

@@ -1,0 +1,1 @@
+"""Reusable widgets, given plain values; they know no database."""
