@@ -1,0 +1,1 @@
+"""Development only: sets up, builds and checks the project. Never shipped, never imported by the program."""
