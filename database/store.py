@@ -1,0 +1,148 @@
+"""The content, opened read-only after it was found to be what the build made."""
+
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import URL, Connection, create_engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from database import records
+from database.digests import digest_path, verify
+from database.errors import (
+    ContentDamaged,
+    ContentEmpty,
+    ContentForeign,
+    ContentMissing,
+    ContentTooNew,
+    ContentTooOld,
+    ContentUnreadable,
+)
+from database.queries import Answers
+from database.rows import read_edition, read_languages
+from database.schema import APPLICATION_ID, SCHEMA_VERSION
+
+_MAGIC = b"SQLite format 3\0"
+
+
+class ContentStore:
+    """The pages' questions to one content file; each answer is kept, so asking again costs nothing."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file; a ContentError says what is wrong with it."""
+        _check_header(path)
+        self.content_hash = verify(path, digest_path(path))[1]
+        self._connection = connect(path)
+        try:
+            self.content_date = date.fromisoformat(read_edition(self._connection))
+            self._languages = read_languages(self._connection)
+        except (SQLAlchemyError, LookupError, ValueError) as error:
+            self.close()
+            raise ContentDamaged(path, type(error).__name__) from error
+        if not self._languages:
+            self.close()
+            raise ContentEmpty(path)
+        self._answers = {language.id: Answers(self._connection, language.id) for language in self._languages}
+
+    def close(self) -> None:
+        """Give the file back; the store cannot be asked anything new afterwards."""
+        self._connection.close()
+        self._connection.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def languages(self) -> tuple[records.Language, ...]:
+        """The languages of the content in their order."""
+        return self._languages
+
+    def section(self, id_: str, language: str) -> records.Section:
+        """The head of a page."""
+        return self._answers[language].sections[id_]
+
+    def strands(self, language: str) -> tuple[records.Strand, ...]:
+        """The threads of the history, in their order."""
+        return self._answers[language].strands
+
+    def events(self, language: str) -> tuple[records.Event, ...]:
+        """What happened, by date."""
+        return self._answers[language].events
+
+    def missions(self, language: str) -> tuple[records.Mission, ...]:
+        """The missions with their parts."""
+        return self._answers[language].missions
+
+    def plans(self, language: str) -> tuple[records.Plan, ...]:
+        """The work plans with objectives and themes, by first year."""
+        return self._answers[language].plans
+
+    def arcs(self, language: str) -> tuple[records.Arc, ...]:
+        """The resource centres, in an order that is the same in every language."""
+        return self._answers[language].arcs
+
+    def countries(self, language: str) -> tuple[records.Country, ...]:
+        """The countries, in an order that is the same in every language."""
+        return self._answers[language].countries
+
+    def places(self, language: str) -> tuple[records.Place, ...]:
+        """The towns, by id."""
+        return tuple(self._answers[language].places.values())
+
+    def declarations(self, language: str) -> tuple[records.Declaration, ...]:
+        """The declarations with their commitments, by date."""
+        return self._answers[language].declarations
+
+    def documents(self, language: str) -> tuple[records.Document, ...]:
+        """What to read elsewhere, in its order."""
+        return self._answers[language].documents
+
+    def terms(self, language: str) -> tuple[records.Term, ...]:
+        """The glossary, in an order that is the same in every language."""
+        return self._answers[language].terms
+
+    def sources(self, language: str) -> tuple[records.Source, ...]:
+        """The sources, by id."""
+        return self._answers[language].sources
+
+    def open_questions(self, language: str) -> tuple[records.Question, ...]:
+        """What the ministry has to settle."""
+        return self._answers[language].questions
+
+    def welcome(self, language: str) -> records.Welcome:
+        """What Home says: the same as in the start file, for content that came without one."""
+        return self._answers[language].welcome
+
+
+def connect(path: Path) -> Connection:
+    """A connection that cannot write and leaves nothing beside the file, whatever its folder is called."""
+    address = path.resolve().as_uri()
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return create_engine(URL.create("sqlite", database=address, query=query)).connect()
+
+
+def _check_header(path: Path) -> None:
+    head = _head(path)
+    if not head:
+        raise ContentEmpty(path)
+    if len(head) < 100 or not head.startswith(_MAGIC):
+        raise ContentDamaged(path) if digest_path(path).exists() else ContentForeign(path)
+    version, application = (int.from_bytes(head[start : start + 4]) for start in (60, 68))
+    if application != APPLICATION_ID:
+        raise ContentForeign(path)
+    if version > SCHEMA_VERSION:
+        raise ContentTooNew(path, f"version {version}, this kiosk reads {SCHEMA_VERSION}")
+    if version < SCHEMA_VERSION:
+        raise ContentTooOld(path, f"version {version}, this kiosk reads {SCHEMA_VERSION}")
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except FileNotFoundError:
+        raise ContentMissing(path) from None
+    except OSError as error:
+        raise ContentUnreadable(path, error.strerror or type(error).__name__) from error
