@@ -89,7 +89,7 @@ class Environment:
         uv = shutil.which("uv", path=str(self.tools / "bin"))
         if uv is None:
             return None
-        answer = subprocess.run([uv, "--version"], capture_output=True, check=False)
+        answer = subprocess.run([uv, "--version"], cwd=self.root, capture_output=True, check=False)
         return uv if answer.returncode == 0 else None
 
     def _install_uv(self) -> str:
