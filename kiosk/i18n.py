@@ -37,10 +37,6 @@ class LanguageManager(QObject):
         QLocale.setDefault(QLocale(code))
         self.language_changed.emit(code)
 
-    def text_in(self, code: str, context: str, source: str) -> str:
-        """An interface text in a language that need not be the current one, for screens that speak both."""
-        return self._translators[code].translate(context, source) or source
-
     def digits(self, value: object) -> str:
         """A number or text with its digits written as in the current language."""
         return khmer_dates.khmer_digits(str(value)) if self.current == "km" else str(value)

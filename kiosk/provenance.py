@@ -7,7 +7,7 @@ from kiosk.i18n import LanguageManager
 
 
 def source_text(provenance: Provenance, language: LanguageManager) -> str:
-    """ "Source: introduction to ACCSM, paragraph 5 · ASEAN, overview"."""
+    """Tell paragraphs and sources: "Source: introduction to ACCSM, paragraph 5 · ASEAN, overview"."""
     parts = []
     if provenance.paragraphs:
         numbers = language.digits(", ".join(str(number) for number in provenance.paragraphs))

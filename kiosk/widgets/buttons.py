@@ -66,7 +66,9 @@ class IconButton(QPushButton):
         side = theme().px(72)
         return QSize(side, side)
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        """No less than that."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon over the button."""

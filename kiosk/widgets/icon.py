@@ -10,12 +10,15 @@ from kiosk.theme import theme
 
 # Each icon is a list of strokes: a polyline of points, or a circle (x, y, radius), a round rectangle (x, y, w, h, r).
 _SHAPES: dict[str, list[tuple[str, tuple[float, ...]]]] = {
-    "home": [("line", (3, 11, 12, 3, 21, 11)), ("line", (5, 9.5, 5, 20.5, 10, 20.5, 10, 14, 14, 14, 14, 20.5, 19, 20.5, 19, 9.5))],
+    "home": [
+        ("line", (3, 11, 12, 3, 21, 11)), ("line", (5, 9.5, 5, 20.5, 10, 20.5, 10, 14)),
+        ("line", (10, 14, 14, 14, 14, 20.5, 19, 20.5, 19, 9.5)),
+    ],
     "history": [("circle", (12, 12, 9)), ("line", (12, 6.5, 12, 12, 16, 14))],
     "missions": [("circle", (12, 12, 9)), ("circle", (12, 12, 5)), ("circle", (12, 12, 1.2))],
     "work-plans": [
-        ("rect", (3.5, 5, 17, 15.5, 2)), ("line", (3.5, 9.5, 20.5, 9.5)), ("line", (8, 3, 8, 6.5)), ("line", (16, 3, 16, 6.5)),
-        ("line", (7, 13, 12, 13)), ("line", (10, 17, 17, 17)),
+        ("rect", (3.5, 5, 17, 15.5, 2)), ("line", (3.5, 9.5, 20.5, 9.5)), ("line", (8, 3, 8, 6.5)),
+        ("line", (16, 3, 16, 6.5)), ("line", (7, 13, 12, 13)), ("line", (10, 17, 17, 17)),
     ],
     "arc-map": [("pin", (12, 10, 7)), ("circle", (12, 10, 2.6))],
     "documents": [
@@ -34,7 +37,9 @@ _SHAPES: dict[str, list[tuple[str, tuple[float, ...]]]] = {
     "more": [("line", (6, 9, 12, 15, 18, 9))],
     "info": [("circle", (12, 12, 9)), ("line", (12, 11, 12, 16.5)), ("circle", (12, 7.6, 0.6))],
     "search": [("circle", (10.5, 10.5, 6.5)), ("line", (15.5, 15.5, 20.5, 20.5))],
-    "link": [("line", (9, 5, 5, 5, 5, 19, 19, 19, 19, 15)), ("line", (13, 5, 19, 5, 19, 11)), ("line", (19, 5, 11, 13))],
+    "link": [
+        ("line", (9, 5, 5, 5, 5, 19, 19, 19, 19, 15)), ("line", (13, 5, 19, 5, 19, 11)), ("line", (19, 5, 11, 13)),
+    ],
 }  # fmt: skip
 
 NAMES = tuple(_SHAPES)
@@ -90,7 +95,9 @@ class Icon(QWidget):
         side = theme().px(self._side)
         return QSize(side, side)
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        """No less than that."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, then icon."""

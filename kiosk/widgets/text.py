@@ -1,7 +1,7 @@
 """Text on the screen: labels by role, and prose with the line height that Khmer needs."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QScroller, QSizePolicy, QTextBrowser, QWidget
 
 from kiosk.theme import theme
@@ -32,6 +32,7 @@ class Prose(QTextBrowser):
         super().__init__(parent)
         self._role, self._colour, self._scrolls = role, colour, scrolls
         self._text = ""
+        self._heights: dict[int, int] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -67,34 +68,34 @@ class Prose(QTextBrowser):
         """Make the document anew from the text, font, colour and line height."""
         bar = self.verticalScrollBar()
         place = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        self._heights.clear()
         font = theme().font(self._role)
-        self.setStyleSheet("")
         document = self.document()
-        document.setDefaultFont(font)
-        self.setTextColor(theme().colour(self._colour))
         document.setPlainText(self._text.replace("\n\n", "\n"))
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        letters = QTextCharFormat()
+        # The style sheet gives the widget a font of its own: the document's letters must say theirs.
+        letters.setFont(font)
+        letters.setForeground(theme().colour(self._colour))
+        cursor.mergeCharFormat(letters)
         block = QTextBlockFormat()
         block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         block.setBottomMargin(font.pixelSize() * 0.5)
-        cursor = QTextCursor(document)
-        cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(block)
-        ink = cursor.charFormat()
-        ink.setForeground(theme().colour(self._colour))
-        cursor.mergeCharFormat(ink)
-        last = QTextCursor(document.lastBlock())
         block.setBottomMargin(0)
-        last.mergeBlockFormat(block)
+        QTextCursor(document.lastBlock()).mergeBlockFormat(block)
         bar.setValue(round(place * bar.maximum()))
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
         """The height of the whole text at this width."""
-        document = self.document().clone()
-        document.setTextWidth(width)
-        height = document.size().height()
-        document.deleteLater()
-        return int(height) + 1
+        if width not in self._heights:
+            document = self.document().clone()
+            document.setTextWidth(width)
+            self._heights[width] = int(document.size().height()) + 1
+            document.deleteLater()
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Wide enough to read; as tall as the text is at that width."""
@@ -110,7 +111,3 @@ class Prose(QTextBrowser):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() and not self._scrolls:
             self.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The style sheet sets fonts of its own: ours come from the theme."""
-        super().changeEvent(event)

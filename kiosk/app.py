@@ -1,0 +1,140 @@
+"""The composition root: puts log, fonts, language, content and window together."""
+
+import logging
+import os
+import signal
+import sys
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from database.errors import ContentError
+from database.welcome import read_languages, read_welcome, start_path
+from kiosk import log, paths
+from kiosk.cli import Options
+from kiosk.i18n import LanguageManager
+from kiosk.main_window import MainWindow
+from kiosk.tabs import HOME
+from kiosk.theme import FontMissingError, load_fonts
+from kiosk.trouble import FontTroubleScreen, TroubleScreen
+
+WORLD_IS_WRONG = 3
+logger = logging.getLogger(__name__)
+
+
+class NoDisplayError(Exception):
+    """There is no screen to show a window on."""
+
+
+def make_application() -> QApplication:
+    """Make the QApplication; NoDisplayError where a window could not be seen."""
+    asked = os.environ.get("QT_QPA_PLATFORM")
+    if not asked and sys.platform.startswith("linux"):
+        # With xcb alone Qt aborts the process where there is no display; with a list it tries the next one.
+        os.environ["QT_QPA_PLATFORM"] = "wayland;xcb;offscreen"
+    application = QApplication.instance() or QApplication([paths.NAME])
+    if not isinstance(application, QApplication):
+        raise TypeError("another kind of application is running")
+    application.setApplicationName(paths.NAME)
+    if not asked and application.platformName() == "offscreen":
+        raise NoDisplayError(
+            "There is no display. Start the kiosk on a screen, or write pictures with: accsm-kiosk tour"
+        )
+    return application
+
+
+def make_window(options: Options) -> MainWindow:
+    """The window with Home, in the language asked for; ContentError where the start file cannot be used."""
+    from database.digests import digest_path  # noqa: PLC0415
+
+    start, listing = start_path(options.content), digest_path(options.content)
+    languages, welcomes = read_languages(start, listing), read_welcome(start, listing)
+    codes = tuple(entry.id for entry in languages)
+    language = LanguageManager(codes, options.languages[-1] if options.languages else codes[0])
+    window = MainWindow(languages, welcomes, language)
+    language.setParent(window)
+    return window
+
+
+class Opening(QObject):
+    """Opens the store once Home is on the screen, then makes the other pages one by one while nobody waits."""
+
+    def __init__(self, window: MainWindow, options: Options) -> None:
+        super().__init__(window)
+        self._window, self._options = window, options
+        self._trouble: QWidget | None = None
+        self.status = 0
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._build_page)
+        # Through the event loop: the paint that `painted` tells of must reach the screen first.
+        window.painted.connect(self._open_soon)
+        window.page_wanted.connect(self._open_for)
+
+    @Slot()
+    def _open_soon(self) -> None:
+        QTimer.singleShot(0, self, self._open)
+
+    @Slot()
+    def _open(self) -> None:
+        self._open_for(self._options.page)
+
+    @Slot(str)
+    def _open_for(self, page: str) -> None:
+        """Open the store, once, and show a page."""
+        from database.store import ContentStore  # noqa: PLC0415 - after the first paint: SQLAlchemy is slow to import
+
+        if self._timer.isActive() or self.status:
+            return
+        try:
+            self._window.set_store(ContentStore(self._options.content))
+        except ContentError as error:
+            self._fail(error)
+            return
+        if page != HOME:
+            self._window.show_page(page)
+        self._timer.start()
+
+    @Slot()
+    def _build_page(self) -> None:
+        if not self._window.build_next_page():
+            self._timer.stop()
+
+    def _fail(self, error: ContentError) -> None:
+        logger.error("%s", error)
+        self.status = WORLD_IS_WRONG
+        self._trouble = TroubleScreen(error)
+        show(self._trouble, self._options)
+        self._window.hide()
+
+
+def show(window: QWidget, options: Options) -> None:
+    """Show a window as the options say."""
+    if options.fullscreen:
+        window.showFullScreen()
+    else:
+        window.resize(window.sizeHint())
+        window.show()
+
+
+def run(options: Options) -> int:
+    """Run the kiosk until its window is closed; give the exit status."""
+    log.start(paths.log_folder())
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)  # Python's handlers would wait for Qt's loop
+    try:
+        application = make_application()
+    except NoDisplayError as error:
+        print(error, file=sys.stderr)
+        return WORLD_IS_WRONG
+    try:
+        load_fonts()
+        window = make_window(options)
+    except (FontMissingError, ContentError) as error:
+        logger.error("%s", error)  # noqa: TRY400 - the world's fault: no traceback
+        trouble = TroubleScreen(error) if isinstance(error, ContentError) else FontTroubleScreen()
+        show(trouble, options)
+        application.exec()
+        return WORLD_IS_WRONG
+    opening = Opening(window, options)
+    show(window, options)
+    return application.exec() or opening.status

@@ -1,0 +1,129 @@
+"""The command line: options, subcommands, exit statuses. It only parses; nothing heavy is imported here."""
+
+import argparse
+import io
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kiosk import paths
+
+LANGUAGES = ("km", "en")
+PAGES = ("home", "history", "missions", "work-plans", "arc-map", "documents")
+SMALLEST = (320, 240)
+STATUSES = """\
+exit statuses:
+  0  done
+  1  done, with an answer that no one wants (a page failed, nothing was found)
+  2  the command line or a setting is wrong
+  3  the world is wrong (content, font, display)
+"""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asks for."""
+
+    command: str = ""
+    languages: tuple[str, ...] = ()
+    page: str = "home"
+    fullscreen: bool = False
+    content: Path = field(default_factory=paths.content)
+    version: bool = False
+    out: Path = Path()
+    sizes: tuple[tuple[int, int], ...] = ()
+    items: bool = False
+    screens: bool = False
+
+
+class _Repeat(argparse.Action):
+    """Collects an option that may be given several times, before and after the subcommand."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002 - argparse's signature
+        namespace: argparse.Namespace,
+        values: Any,  # noqa: ANN401 - argparse's signature
+        option_string: str | None = None,  # noqa: ARG002 - argparse's signature
+    ) -> None:
+        # The subcommand's parser has a namespace of its own; this action is shared by both.
+        self.collected = [*getattr(self, "collected", ()), values]
+        setattr(namespace, self.dest, tuple(self.collected))
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if size[0] < SMALLEST[0] or size[1] < SMALLEST[1]:
+        raise argparse.ArgumentTypeError(f"{text!r} is no size: write WIDTHxHEIGHT, 320x240 or larger")
+    return size
+
+
+def _shared() -> argparse.ArgumentParser:
+    """The options that may stand before or after a subcommand."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--lang", dest="languages", action=_Repeat, choices=LANGUAGES, help="language at start (default: km)"
+    )
+    shared.add_argument("--page", choices=PAGES, help="page at start (default: home)")
+    shared.add_argument("--fullscreen", action="store_true", help="fill the screen")
+    shared.add_argument("--content", type=Path, metavar="FILE", help="another content file than the bundled one")
+    shared.add_argument("--version", action="store_true", help="tell the versions of program and content, and leave")
+    return shared
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Make the parser of the command line."""
+    shared = _shared()
+    parser = argparse.ArgumentParser(
+        prog="accsm-kiosk",
+        description="The ASEAN Cooperation on Civil Service Matters, in Khmer and English.",
+        epilog=STATUSES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[shared],
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    tour = commands.add_parser(
+        "tour",
+        parents=[shared],
+        argument_default=argparse.SUPPRESS,
+        help="write a picture of every page",
+        description="Write a picture of every page to DIR/<lang>-<WxH>-<page>.png. No display is needed.",
+        epilog=STATUSES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
+    tour.add_argument(
+        "--size", dest="sizes", action=_Repeat, type=_size, metavar="WxH", help="1920x1080 by default; repeatable"
+    )
+    tour.add_argument("--items", action="store_true", help="also every event, plan and centre, chosen once")
+    tour.add_argument("--screens", action="store_true", help="also everything else that a person can see")
+    return parser
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Read the command line; a wrong one ends the program with status 2."""
+    values = vars(make_parser().parse_args(arguments))
+    return Options(**{name: value for name, value in values.items() if value is not None})
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the kiosk or a subcommand; give the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a redirected Windows console cannot print Khmer
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    if options.version:
+        from kiosk.commands import version  # noqa: PLC0415 - only when asked for
+
+        return version.run(options)
+    if options.command == "tour":
+        from kiosk.commands import tour  # noqa: PLC0415 - only when asked for
+
+        return tour.run(options)
+    from kiosk import app  # noqa: PLC0415 - Qt is not needed for the rest
+
+    return app.run(options)

@@ -1,0 +1,115 @@
+"""`accsm-kiosk tour`: a picture of every page, for eyes."""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from database.errors import ContentError
+from database.store import ContentStore
+from kiosk import app
+from kiosk.cli import LANGUAGES, PAGES, Options
+from kiosk.main_window import MainWindow
+from kiosk.tabs import HOME
+from kiosk.theme import FontMissingError, load_fonts
+from kiosk.trouble import REASONS, FontTroubleScreen, TroubleScreen
+
+DEFAULT_SIZE = (1920, 1080)
+logger = logging.getLogger(__name__)
+
+
+def run(options: Options) -> int:
+    """Write the pictures; 1 where one failed, 3 where fonts or content cannot be used."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app.make_application()
+    try:
+        load_fonts()
+        window = app.make_window(options)
+        store = ContentStore(options.content)
+    except (FontMissingError, ContentError) as error:
+        print(error, file=sys.stderr)
+        return app.WORLD_IS_WRONG
+    window.set_store(store)
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        print(f"{options.out} cannot be written: {error}", file=sys.stderr)
+        return app.WORLD_IS_WRONG
+    return _Tour(window, options).take()
+
+
+class _Tour:
+    """Leads a window through its pages."""
+
+    def __init__(self, window: MainWindow, options: Options) -> None:
+        self._window, self._options = window, options
+        self._failed = 0
+
+    def take(self) -> int:
+        """Take every picture asked for."""
+        self._window.show()
+        for language in self._options.languages or LANGUAGES:
+            self._window.set_language(language)
+            for size in self._options.sizes or (DEFAULT_SIZE,):
+                self._take_size(f"{language}-{size[0]}x{size[1]}", QSize(*size))
+        return 1 if self._failed else 0
+
+    def _take_size(self, prefix: str, size: QSize) -> None:
+        self._window.resize(size)
+        for page in PAGES:
+            self._guard(f"{prefix}-{page}", page)
+        if self._options.screens:
+            for name, screen in _screens(self._options.content):
+                screen.resize(size)
+                screen.show()
+                self._save(screen, f"{prefix}-{name}")
+                screen.close()
+            self._window.resize(size)
+
+    def _guard(self, name: str, page: str) -> None:
+        try:
+            self._take_page(name, page)
+        except Exception:
+            logger.exception("the picture %s failed", name)
+            self._failed += 1
+
+    def _take_page(self, name: str, page: str) -> None:
+        self._window.show_page(page)
+        self._save(self._window, name)
+        if page == HOME:
+            return
+        shown = self._window.page(page)
+        if self._options.items:
+            before = shown.chosen()
+            for item in shown.items():
+                shown.choose(item)
+                self._save(self._window, f"{name}-{item}")
+            if before is not None:
+                shown.choose(before)
+
+    def _save(self, widget: QWidget, name: str) -> None:
+        settle()
+        path = self._options.out / f"{name}.png"
+        if not widget.grab().save(str(path)):
+            raise OSError(f"{path} cannot be written")
+        print(path)
+
+
+def settle() -> None:
+    """Let posted events (language, layout, polish) do their work before a picture is taken."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QApplication.processEvents()
+
+
+def _screens(content: Path) -> Iterator[tuple[str, QWidget]]:
+    """Every screen that is not a page, under its name."""
+    for kind in REASONS:
+        name = kind.__name__.removeprefix("Content").lower()
+        yield f"trouble-{name}", TroubleScreen(kind(content))
+    yield "trouble-fonts", FontTroubleScreen()

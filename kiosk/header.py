@@ -1,0 +1,105 @@
+"""The head of the window: whose kiosk this is, and the language."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from database.records import Language, Welcome
+from kiosk.i18n import LanguageManager
+from kiosk.theme import theme
+from kiosk.widgets.text import label
+
+
+class Mark(QWidget):
+    """The kiosk's own mark: its abbreviation on a navy tile. No official emblem is imitated."""
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        side = theme().px(60)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A navy tile on a gold one, with the abbreviation."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = theme().px(60)
+        tile = QRectF(0, (self.height() - side) / 2, side, side)
+        path = QPainterPath()
+        path.addRoundedRect(tile, side * 0.22, side * 0.22)
+        painter.fillPath(path, theme().colour("gold"))
+        upper = QPainterPath()
+        upper.addRoundedRect(tile.adjusted(0, 0, 0, -side * 0.08), side * 0.22, side * 0.22)
+        painter.fillPath(upper, theme().colour("navy"))
+        font = theme().font("label", QFont.Weight.Bold)
+        font.setPixelSize(max(1, round(side * 0.25)))
+        painter.setFont(font)
+        painter.setPen(theme().colour("on-navy"))
+        painter.drawText(tile, Qt.AlignmentFlag.AlignCenter, "ACCSM")
+
+
+class Header(QFrame):
+    """Name and tagline to the left, one button per language to the right."""
+
+    def __init__(
+        self, languages: tuple[Language, ...], welcomes: Mapping[str, Welcome], language: LanguageManager
+    ) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self._welcomes, self._language = welcomes, language
+        self.name, self.tagline = label("name"), label("source")
+        self._words = QVBoxLayout()
+        self._words.addStretch(1)
+        self._words.addWidget(self.name)
+        self._words.addWidget(self.tagline)
+        self._words.addStretch(1)
+        self.buttons = {entry.id: self._language_button(entry) for entry in languages}
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(Mark(self))
+        self._row.addLayout(self._words, 1)
+        self._row.addWidget(self._switch())
+        self.set_sizes()
+        self.load_content()
+        language.language_changed.connect(self.load_content)
+        theme().changed.connect(self.set_sizes)
+
+    def _language_button(self, entry: Language) -> QPushButton:
+        button = QPushButton(entry.name)
+        button.setCheckable(True)
+        button.setProperty("code", entry.id)
+        button.setAccessibleName(entry.name)
+        return button
+
+    def _switch(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("languages")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        for button in self.buttons.values():
+            self._group.addButton(button)
+            row.addWidget(button)
+        self._group.buttonClicked.connect(self._change_language)
+        return frame
+
+    @Slot(QPushButton)
+    def _change_language(self, button: QPushButton) -> None:
+        self._language.set_language(button.property("code"))
+
+    @Slot()
+    def load_content(self) -> None:
+        """Set name and tagline, and mark the language in use."""
+        welcome = self._welcomes[self._language.current]
+        self.name.setText(welcome.name)
+        self.tagline.setText(welcome.tagline)
+        self.buttons[self._language.current].setChecked(True)
+
+    @Slot()
+    def set_sizes(self) -> None:
+        """Take the theme's lengths."""
+        self.setFixedHeight(theme().px(104))
+        self._row.setContentsMargins(theme().px(48), 0, theme().px(48), 0)
+        self._row.setSpacing(theme().px(24))
+        self._words.setSpacing(0)

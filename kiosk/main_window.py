@@ -1,0 +1,133 @@
+"""The window: header, pages, navigation bar."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from database.records import Language, Welcome
+from kiosk.header import Header
+from kiosk.i18n import LanguageManager
+from kiosk.navigation import NavigationBar
+from kiosk.pages.home import HomePage
+from kiosk.tabs import HOME, page_types
+from kiosk.theme import theme
+
+if TYPE_CHECKING:
+    from database.store import ContentStore
+    from kiosk.pages.page import Page
+
+
+class MainWindow(QWidget):
+    """Shows Home at once; the other pages are made when they are first wanted and the store is there."""
+
+    painted = Signal()
+    """Home stands on the screen for the first time."""
+
+    page_wanted = Signal(str)
+    """A page other than Home is wanted before the store is open."""
+
+    def __init__(
+        self, languages: tuple[Language, ...], welcomes: Mapping[str, Welcome], language: LanguageManager
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._language = language
+        self._store: ContentStore | None = None
+        self._painted = False
+        self.pages: dict[str, Page] = {}
+        self.header = Header(languages, welcomes, language)
+        self.home = HomePage(welcomes, language)
+        self.bar = NavigationBar()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.home)
+        column = QVBoxLayout(self)
+        # The window takes any size that a screen or the tour gives it.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.bar)
+        self.home.page_requested.connect(self.show_page)
+        self.bar.page_requested.connect(self.show_page)
+        self.bar.mark(HOME)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+        self.setWindowTitle("ACCSM")
+
+    def set_store(self, store: "ContentStore") -> None:
+        """Take the open content: from now on every page can be shown."""
+        self._store = store
+
+    def set_language(self, code: str) -> None:
+        """Show everything in another language."""
+        self._language.set_language(code)
+
+    def page(self, name: str) -> "Page":
+        """The page of this name, made when it is not there yet. The store must have been set."""
+        if name not in self.pages:
+            if self._store is None:
+                raise RuntimeError("the store is not open yet")
+            page_type = next(entry for entry in page_types() if entry.name == name)
+            page = page_type(self._store, self._language)
+            page.item_requested.connect(self.open_item)
+            self.pages[name] = page
+            self.stack.addWidget(page)
+        return self.pages[name]
+
+    def build_next_page(self) -> bool:
+        """Make one page that nobody has asked for yet; False when all are there."""
+        for entry in page_types():
+            if entry.name not in self.pages:
+                self.page(entry.name)
+                return True
+        return False
+
+    @property
+    def current_page(self) -> str:
+        """The name of the page shown."""
+        shown = self.stack.currentWidget()
+        return next((name for name, page in self.pages.items() if page is shown), HOME)
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """Show a page."""
+        if name != HOME and self._store is None:
+            self.page_wanted.emit(name)
+            return
+        self.stack.setCurrentWidget(self.home if name == HOME else self.page(name))
+        self.bar.mark(name)
+
+    @Slot(str, str)
+    def open_item(self, kind: str, item: str) -> None:
+        """Show the page where this record is at home, with the record chosen."""
+        for entry in page_types():
+            if kind in entry.kinds:
+                self.page(entry.name).choose(item)
+                self.show_page(entry.name)
+                return
+        raise ValueError(f"no page shows records of kind {kind!r}")
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setStyleSheet(theme().style_sheet())
+
+    def sizeHint(self) -> QSize:
+        """The size of a common laptop."""
+        return QSize(1366, 768)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything scales with the shorter side."""
+        theme().fit(event.size())
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of the first paint."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            self.painted.emit()
+        return done

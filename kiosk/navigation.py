@@ -1,0 +1,55 @@
+"""The bar at the foot of the window: one button per tab."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
+
+from kiosk.tabs import TABS
+from kiosk.theme import theme
+from kiosk.widgets.buttons import NavButton
+
+
+class NavigationBar(QFrame):
+    """Shows the tabs and which is open."""
+
+    page_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.buttons = {name: NavButton(name) for name in TABS}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for name, button in self.buttons.items():
+            button.setProperty("page", name)
+            self._group.addButton(button)
+            row.addWidget(button)
+        self._group.buttonClicked.connect(self._ask)
+        theme().changed.connect(self.set_sizes)
+        self.set_sizes()
+        self.retranslate_ui()
+
+    def mark(self, name: str) -> None:
+        """Show this tab as the open one."""
+        self.buttons[name].setChecked(True)
+
+    @Slot(NavButton)
+    def _ask(self, button: NavButton) -> None:
+        self.page_requested.emit(button.property("page"))
+
+    @Slot()
+    def set_sizes(self) -> None:
+        """Take the theme's lengths."""
+        self.setFixedHeight(theme().px(124))
+
+    def retranslate_ui(self) -> None:
+        """Set the names of the tabs."""
+        for name, button in self.buttons.items():
+            button.setText(QCoreApplication.translate("Tabs", TABS[name]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)

@@ -1,0 +1,192 @@
+"""Home: what ACCSM is in one sentence, a few numbers, and the doors to the pages."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from database.records import Door, Number, Welcome, plain
+from kiosk.i18n import LanguageManager
+from kiosk.provenance import source_text
+from kiosk.theme import theme
+from kiosk.widgets.buttons import CardButton
+from kiosk.widgets.icon import Icon
+from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.source_line import SourceLine
+from kiosk.widgets.text import Prose, label
+
+ACCENTS = {"history": "navy", "missions": "gold", "work-plans": "red", "arc-map": "teal"}
+
+
+class HomePage(QWidget):
+    """The first screen. It is given its words: nothing here asks the database."""
+
+    page_requested = Signal(str)
+
+    def __init__(
+        self, welcomes: Mapping[str, Welcome], language: LanguageManager, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._welcomes, self._language = welcomes, language
+        welcome = welcomes[language.current]
+        self.doors = tuple(DoorCard(door, self) for door in welcome.doors)
+        self.numbers = tuple(NumberCard(number, self) for number in welcome.numbers)
+        for card in (*self.doors, *self.numbers):
+            card.page_requested.connect(self.page_requested)
+        self._build()
+        self.sheet: Sheet | None = None
+        self.set_sizes()
+        self.load_content()
+        self.retranslate_ui()
+        language.language_changed.connect(self.load_content)
+        theme().changed.connect(self.set_sizes)
+
+    def _build(self) -> None:
+        self.badge = label("badge", wrap=False)
+        self.badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.heading = label("display")
+        self.introduction = Prose(colour="ink-soft")
+        self.source = SourceLine()
+        self.more = QPushButton()
+        self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.more.clicked.connect(self.show_more)
+        self._number_row = QHBoxLayout()
+        for card in self.numbers:
+            self._number_row.addWidget(card)
+        self._number_row.addStretch(1)
+        self._words = QVBoxLayout()
+        self._words.addStretch(1)
+        for widget in (self.badge, self.heading, self.introduction, self.source, self.more):
+            self._words.addWidget(widget)
+        self._words.addLayout(self._number_row)
+        self._words.addStretch(1)
+        self._grid = QGridLayout()
+        for index, card in enumerate(self.doors):
+            self._grid.addWidget(card, index // 2, index % 2)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns.addLayout(self._words, 1)
+        self._columns.addLayout(self._grid, 1)
+
+    @Slot()
+    def load_content(self) -> None:
+        """Set the words of the current language."""
+        welcome = self._welcomes[self._language.current]
+        self.badge.setText(welcome.badge)
+        self.badge.setVisible(bool(welcome.badge))
+        role = "display" if self._language.current == "km" else "display-latin"
+        self.heading.setProperty("role", role)
+        self.heading.style().unpolish(self.heading)
+        self.heading.style().polish(self.heading)
+        self.heading.setText(welcome.heading)
+        self.introduction.setText(welcome.introduction)
+        self.source.set_texts(source_text(welcome.provenance, self._language), "", "")
+        self.more.setVisible(bool(welcome.more))
+        for card, door in zip(self.doors, welcome.doors, strict=True):
+            card.set_door(door)
+        for figure, number in zip(self.numbers, welcome.numbers, strict=True):
+            figure.set_number(number, self._language)
+        if self.sheet and self.sheet.isVisible():
+            self.show_more()
+
+    def retranslate_ui(self) -> None:
+        """Set the fixed words."""
+        self.more.setText(self.tr("More about ACCSM"))
+
+    @Slot()
+    def show_more(self) -> None:
+        """Open the long text."""
+        welcome = self._welcomes[self._language.current]
+        self.sheet = self.sheet or Sheet(self.window())
+        self.sheet.show_text(welcome.name, welcome.more, self.tr("Close"))
+
+    @Slot()
+    def set_sizes(self) -> None:
+        """Take the theme's lengths."""
+        side, top, gap = theme().px(56), theme().px(40), theme().px(28)
+        self._columns.setContentsMargins(side, top, theme().px(48), top)
+        self._columns.setSpacing(theme().px(56))
+        self._words.setSpacing(theme().px(24))
+        self._number_row.setSpacing(theme().px(20))
+        self._grid.setSpacing(gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns side by side, or one above the other in portrait."""
+        portrait = event.size().width() < event.size().height()
+        direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(direction)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)
+
+
+class DoorCard(CardButton):
+    """A card that leads to a page."""
+
+    page_requested = Signal(str)
+
+    def __init__(self, door: Door, parent: QWidget) -> None:
+        accent = ACCENTS.get(door.page, "navy")
+        super().__init__(accent, parent)
+        self._page = door.page
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._icon = Icon(door.page, f"{accent}-ink", f"{accent}-soft", 88, self)
+        self._kicker, self._title, self._line = label("label"), label("h2"), label("label")
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._icon)
+        self._column.addStretch(1)
+        for part in (self._kicker, self._title, self._line):
+            self._column.addWidget(part)
+        self.clicked.connect(self._ask)
+        theme().changed.connect(self.set_sizes)
+        self.set_sizes()
+
+    def set_door(self, door: Door) -> None:
+        """Show these words."""
+        self._kicker.setText(door.kicker)
+        self._title.setText(door.title)
+        self._line.setText(door.line)
+        self.setAccessibleName(plain(door.title))
+        self.setAccessibleDescription(plain(door.line))
+
+    @Slot()
+    def _ask(self) -> None:
+        self.page_requested.emit(self._page)
+
+    @Slot()
+    def set_sizes(self) -> None:
+        """Take the theme's lengths."""
+        margin = theme().px(36)
+        self._column.setContentsMargins(margin, margin, margin, theme().px(32))
+        self._column.setSpacing(theme().px(4))
+
+
+class NumberCard(CardButton):
+    """A number with its label; touched, it leads to the page that tells about it."""
+
+    page_requested = Signal(str)
+
+    def __init__(self, number: Number, parent: QWidget) -> None:
+        super().__init__("none", parent)
+        self._page = number.page
+        self._value, self._label = label("number", wrap=False), label("label", wrap=False)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._value, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._label, 0, Qt.AlignmentFlag.AlignLeft)
+        self.clicked.connect(self._ask)
+
+    def set_number(self, number: Number, language: LanguageManager) -> None:
+        """Show this number, with the digits of the language."""
+        self._value.setText(language.digits(number.value))
+        self._label.setText(number.label)
+        self.setAccessibleName(f"{language.digits(number.value)} {plain(number.label)}")
+
+    @Slot()
+    def _ask(self) -> None:
+        self.page_requested.emit(self._page)

@@ -1,0 +1,109 @@
+"""What a visitor sees when the world is wrong: one kind sentence in both languages, and a line for staff."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTranslator
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from database.errors import (
+    ContentDamaged,
+    ContentEmpty,
+    ContentError,
+    ContentForeign,
+    ContentMissing,
+    ContentTooNew,
+    ContentTooOld,
+    ContentUnreadable,
+)
+from kiosk import paths
+from kiosk.theme import theme
+from kiosk.widgets.text import label
+
+SORRY = QT_TRANSLATE_NOOP("Trouble", "We are sorry: the information cannot be shown just now. Please ask our staff.")
+STAFF = QT_TRANSLATE_NOOP("Trouble", "For staff: {reason} File: {file}")
+REASONS: dict[type[ContentError], str] = {
+    ContentMissing: QT_TRANSLATE_NOOP("Trouble", "The content file is missing. Install the kiosk again."),
+    ContentUnreadable: QT_TRANSLATE_NOOP("Trouble", "The content file cannot be read. Allow this user to read it."),
+    ContentDamaged: QT_TRANSLATE_NOOP("Trouble", "The content file is damaged. Install the kiosk again."),
+    ContentEmpty: QT_TRANSLATE_NOOP("Trouble", "The content file is empty. Install the kiosk again."),
+    ContentForeign: QT_TRANSLATE_NOOP("Trouble", "This file is not content of this kiosk. Choose another file."),
+    ContentTooNew: QT_TRANSLATE_NOOP("Trouble", "The content is newer than the kiosk. Install the newer kiosk."),
+    ContentTooOld: QT_TRANSLATE_NOOP(
+        "Trouble", "The content is older than the kiosk. Use the content that came with it."
+    ),
+}
+FONT_REASON = "For staff: the kiosk's fonts are missing. Install the kiosk again. Folder: {folder}"
+
+
+class _Words:
+    """The interface's words in one language, whatever language is in use."""
+
+    def __init__(self, code: str) -> None:
+        self._translator = QTranslator()
+        self._translator.load(f"kiosk_{code}", str(paths.translations()))
+
+    def __call__(self, source: str) -> str:
+        return self._translator.translate("Trouble", source) or source
+
+
+class TroubleScreen(QWidget):
+    """A calm screen in both languages; it needs no content."""
+
+    def __init__(self, error: ContentError) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(1)
+        for code in ("km", "en"):
+            words = _Words(code)
+            self._add(words(SORRY), "h1")
+            reason = next(text for kind, text in REASONS.items() if isinstance(error, kind))
+            self._add(words(STAFF).format(reason=words(reason), file=error.path), "label")
+        self._column.addStretch(1)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def _add(self, text: str, role: str) -> None:
+        line = label(role)
+        line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line.setText(text)
+        self._column.addWidget(line)
+
+    def _restyle(self) -> None:
+        margin = theme().px(120)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._column.setSpacing(theme().px(24))
+        self.setStyleSheet(theme().style_sheet())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything scales with the shorter side."""
+        theme().fit(event.size())
+        super().resizeEvent(event)
+
+
+class FontTroubleScreen(QWidget):
+    """Without our fonts Khmer would be boxes: the sentence is a picture."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = QPixmap(str(paths.icons() / "missing_fonts_km.png"))
+        self._staff = QLabel(FONT_REASON.format(folder=paths.fonts()), self)
+        self._staff.setWordWrap(True)
+        self._staff.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._staff.setStyleSheet(f"color: {theme().colour('on-navy').name()}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line for staff at the foot."""
+        height = event.size().height() // 6
+        self._staff.setGeometry(0, event.size().height() - height, event.size().width(), height)
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The picture in the middle, as wide as fits."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), QColor(theme().colour("navy")))
+        size = self.picture.size().scaled(self.size() * 0.9, Qt.AspectRatioMode.KeepAspectRatio)
+        if size.width() > self.picture.width():
+            size = self.picture.size()
+        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
+        painter.drawPixmap(left, top, size.width(), size.height(), self.picture)
