@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from database.errors import ContentError
 from database.welcome import read_languages, read_welcome, start_path
 from kiosk import log, paths
-from kiosk.cli import Options
 from kiosk.i18n import LanguageManager
 from kiosk.main_window import MainWindow
+from kiosk.options import Options
 from kiosk.tabs import HOME
 from kiosk.theme import FontMissingError, load_fonts
 from kiosk.trouble import FontTroubleScreen, TroubleScreen

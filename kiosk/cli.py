@@ -5,14 +5,11 @@ import io
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kiosk import paths
+from kiosk.options import LANGUAGES, PAGES, Options
 
-LANGUAGES = ("km", "en")
-PAGES = ("home", "history", "missions", "work-plans", "arc-map", "documents")
 SMALLEST = (320, 240)
 STATUSES = """\
 exit statuses:
@@ -21,22 +18,6 @@ exit statuses:
   2  the command line or a setting is wrong
   3  the world is wrong (content, font, display)
 """
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the command line asks for."""
-
-    command: str = ""
-    languages: tuple[str, ...] = ()
-    page: str = "home"
-    fullscreen: bool = False
-    content: Path = field(default_factory=paths.content)
-    version: bool = False
-    out: Path = Path()
-    sizes: tuple[tuple[int, int], ...] = ()
-    items: bool = False
-    screens: bool = False
 
 
 class _Repeat(argparse.Action):

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from database.errors import ContentError
 from database.store import ContentStore
 from kiosk import app
-from kiosk.cli import LANGUAGES, PAGES, Options
 from kiosk.main_window import MainWindow
+from kiosk.options import LANGUAGES, PAGES, Options
 from kiosk.tabs import HOME
 from kiosk.theme import FontMissingError, load_fonts
 from kiosk.trouble import REASONS, FontTroubleScreen, TroubleScreen

@@ -10,7 +10,7 @@ from database.errors import ContentError
 from kiosk.paths import NAME
 
 if TYPE_CHECKING:
-    from kiosk.cli import Options
+    from kiosk.options import Options
 
 
 def run(options: "Options") -> int:

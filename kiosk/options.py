@@ -1,0 +1,25 @@
+"""What can be asked for on the command line, as values: cli.py reads them, the rest of the kiosk is given them."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk import paths
+
+LANGUAGES = ("km", "en")
+PAGES = ("home", "history", "missions", "work-plans", "arc-map", "documents")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asks for."""
+
+    command: str = ""
+    languages: tuple[str, ...] = ()
+    page: str = "home"
+    fullscreen: bool = False
+    content: Path = field(default_factory=paths.content)
+    version: bool = False
+    out: Path = Path()
+    sizes: tuple[tuple[int, int], ...] = ()
+    items: bool = False
+    screens: bool = False
