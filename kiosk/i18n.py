@@ -37,6 +37,10 @@ class LanguageManager(QObject):
         QLocale.setDefault(QLocale(code))
         self.language_changed.emit(code)
 
+    def remove(self) -> None:
+        """Take the interface words away again, where the program outlives this object."""
+        QCoreApplication.removeTranslator(self._translators[self.current])
+
     def digits(self, value: object) -> str:
         """A number or text with its digits written as in the current language."""
         return khmer_dates.khmer_digits(str(value)) if self.current == "km" else str(value)
@@ -49,7 +53,7 @@ class LanguageManager(QObject):
         """A date without its year, empty when only the year is known."""
         if self.current == "km":
             return khmer_dates.khmer_day_line(period)
-        return english_date(period)[: -len(str((period.end or period.start).year))].strip(" –")
+        return english_date(period)[: -len("2015")].strip() if period.start.month else ""
 
     def year(self, period: Period) -> str:
         """The year of a date, or its first and last."""

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from database.records import Language, Welcome
 from kiosk.header import Header
@@ -18,6 +18,13 @@ from kiosk.theme import theme
 if TYPE_CHECKING:
     from database.store import ContentStore
     from kiosk.pages.page import Page
+
+
+def keep_focus_for_keys(widget: QWidget) -> None:
+    """Let buttons take the focus by keys alone: a touch shows its press, not a frame."""
+    for button in widget.findChildren(QAbstractButton):
+        if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 class MainWindow(QWidget):
@@ -57,6 +64,10 @@ class MainWindow(QWidget):
         theme().changed.connect(self._restyle)
         self._restyle()
         self.setWindowTitle("ACCSM")
+        # The window itself has the focus until a key moves it: nothing is framed at a touch screen.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_focus_for_keys(self)
+        self.setFocus()
 
     def set_store(self, store: "ContentStore") -> None:
         """Take the open content: from now on every page can be shown."""
@@ -74,6 +85,7 @@ class MainWindow(QWidget):
             page_type = next(entry for entry in page_types() if entry.name == name)
             page = page_type(self._store, self._language)
             page.item_requested.connect(self.open_item)
+            keep_focus_for_keys(page)
             self.pages[name] = page
             self.stack.addWidget(page)
         return self.pages[name]

@@ -53,8 +53,7 @@ class HomePage(QWidget):
         self.more.clicked.connect(self.show_more)
         self._number_row = QHBoxLayout()
         for card in self.numbers:
-            self._number_row.addWidget(card)
-        self._number_row.addStretch(1)
+            self._number_row.addWidget(card, 1)
         self._words = QVBoxLayout()
         self._words.addStretch(1)
         for widget in (self.badge, self.heading, self.introduction, self.source, self.more):
@@ -131,7 +130,7 @@ class DoorCard(CardButton):
 
     def __init__(self, door: Door, parent: QWidget) -> None:
         accent = ACCENTS.get(door.page, "navy")
-        super().__init__(accent, parent)
+        super().__init__(f"{accent}-ink", parent)
         self._page = door.page
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._icon = Icon(door.page, f"{accent}-ink", f"{accent}-soft", 88, self)
@@ -171,14 +170,16 @@ class NumberCard(CardButton):
     page_requested = Signal(str)
 
     def __init__(self, number: Number, parent: QWidget) -> None:
-        super().__init__("none", parent)
+        super().__init__(parent=parent)
+        self.setProperty("bare", "true")
         self._page = number.page
-        self._value, self._label = label("number", wrap=False), label("label", wrap=False)
+        self._value, self._label = label("number", wrap=False), label("label")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._value, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._label, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._label)
+        self._column.addStretch(1)
         self.clicked.connect(self._ask)
 
     def set_number(self, number: Number, language: LanguageManager) -> None:

@@ -1,7 +1,7 @@
 """Things to touch: chips, cards, round buttons, and the tabs of the navigation bar."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from kiosk.theme import theme
@@ -34,13 +34,24 @@ class _Painted(QAbstractButton):
 
 
 class CardButton(_Painted):
-    """A card that answers a touch as a whole; put labels into its layout."""
+    """A card that answers a touch as a whole; put labels into its layout. `accent` is a colour for its lower edge."""
 
     def __init__(self, accent: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        if accent:
-            self.setProperty("accent", accent)
+        self._accent = accent
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, and the accent as a stripe that follows the round corners."""
+        super().paintEvent(event)
+        if not self._accent:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius, height = theme().px(24), theme().px(8)
+        card, stripe = QPainterPath(), QPainterPath()
+        card.addRoundedRect(QRectF(self.rect()), radius, radius)
+        stripe.addRect(QRectF(0, self.height() - height, self.width(), height))
+        painter.fillPath(card.intersected(stripe), theme().colour(self._accent))
 
     def sizeHint(self) -> QSize:
         """As large as its layout wants."""

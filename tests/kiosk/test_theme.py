@@ -1,0 +1,73 @@
+"""Promises about the look."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFontInfo
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths
+from kiosk.theme import COLOURS, SHAPE_PAIRS, TEXT_PAIRS, TYPE, FontMissingError, Theme, load_fonts
+
+
+def luminance(name: str) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    colour = QColor(COLOURS[name])
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast ratio as WCAG 2 defines it."""
+    bright, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
+def test_text_can_be_read_on_its_ground(ink: str, ground: str) -> None:
+    """Text has a contrast of at least 7:1."""
+    assert contrast(ink, ground) >= 7
+
+
+@pytest.mark.parametrize(("shape", "ground"), SHAPE_PAIRS)
+def test_a_shape_stands_out_from_its_ground(shape: str, ground: str) -> None:
+    """Shapes have a contrast of at least 3:1."""
+    assert contrast(shape, ground) >= 3
+
+
+def test_everything_grows_with_the_shorter_side(qtbot: QtBot) -> None:
+    """At twice the height every length and every letter is twice as large, and listeners are told."""
+    theme = Theme()
+    theme.fit(QSize(1920, 1080))
+    with qtbot.waitSignal(theme.changed):
+        theme.fit(QSize(3840, 2160))
+    assert (theme.px(64), theme.text_px("body"), theme.px(0)) == (128, 2 * TYPE["body"], 0)
+
+
+def test_a_window_of_the_same_short_side_changes_nothing(qtbot: QtBot) -> None:
+    """Turning the screen keeps sizes, and no page is laid out for nothing."""
+    theme = Theme()
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.fit(QSize(1080, 1920))
+
+
+@pytest.mark.parametrize("role", TYPE)
+def test_each_kind_of_text_is_drawn_in_our_own_fonts(role: str) -> None:
+    """No system font stands in for a bundled one."""
+    font = Theme().font(role)
+    assert QFontInfo(font).family() == font.families()[0]
+
+
+def test_the_style_sheet_has_no_place_left_to_fill() -> None:
+    """Every name in the template is a token."""
+    assert "$" not in Theme().style_sheet()
+
+
+def test_a_missing_font_is_said_at_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without its fonts the kiosk would show boxes: it says which are missing instead."""
+    monkeypatch.setattr("kiosk.theme.FAMILY", "No Such Family")
+    monkeypatch.setattr(paths, "fonts", lambda: tmp_path)
+    with pytest.raises(FontMissingError, match="No Such Family"):
+        load_fonts()
