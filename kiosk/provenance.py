@@ -40,3 +40,9 @@ def addition_text(addition: Addition) -> str:
 
 def _titles(sources: tuple[Source, ...]) -> list[str]:
     return [source.title for source in sources]
+
+
+def reading_text(paragraphs: tuple[str, ...], provenance: Provenance, language: LanguageManager) -> str:
+    """Paragraphs to read in a sheet, then their source line, tag and note; empty paragraphs fall out."""
+    parts = (*paragraphs, source_text(provenance, language), tag_text(provenance), provenance.note)
+    return "\n\n".join(part for part in parts if part)

@@ -1,0 +1,290 @@
+"""Work plans: bars on an axis of years, and below them what the chosen plan is about."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from database.records import Event, Plan, Theme, plain
+from kiosk.i18n import LanguageManager
+from kiosk.pages.page import Page
+from kiosk.provenance import addition_text, note_button_text, reading_text, source_text, tag_text
+from kiosk.theme import theme
+from kiosk.widgets.page_head import PageHead
+from kiosk.widgets.plan_axis import COMING, PAST, RUNNING, plan_state
+from kiosk.widgets.plan_chart import PlanChart, Row
+from kiosk.widgets.plan_legend import MEETING, TODAY, PlanLegend
+from kiosk.widgets.plan_marks import Bar, Mark
+from kiosk.widgets.plan_panel import PlanPanel
+from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.source_line import SourceLine
+from kiosk.widgets.theme_cards import ThemeCard, ThemeCards
+
+if TYPE_CHECKING:
+    from database.store import ContentStore
+
+ROW_NAMES = {"accsm": "ACCSM", "plus-three": "ACCSM+3"}  # names in every language
+ABOUT, PLAN, NOTE = "about", "plan", "note"  # what the sheet may show, beside a theme
+
+
+class WorkPlansPage(Page):
+    """The plan chart, and the chosen plan's goal, objectives and themes."""
+
+    name = "work-plans"
+    kinds = ("plan", "theme", "objective")
+
+    def __init__(
+        self,
+        store: "ContentStore",
+        language: LanguageManager,
+        parent: QWidget | None = None,
+        *,
+        today: date | None = None,
+    ) -> None:
+        super().__init__(store, language, parent)
+        # A clock that stands before the content's own date is wrong.
+        self.today = max(today or date.today(), store.content_date)  # noqa: DTZ011 - the booth's own calendar day
+        self._plans: tuple[Plan, ...] = ()
+        self._chosen = ""
+        self._shown_in_sheet = ""
+        self._sheet: Sheet | None = None
+        self._build()
+        self.start()
+
+    def _build(self) -> None:
+        self.head = PageHead()
+        self.legend = PlanLegend()
+        self.head.add_widget(self.legend)
+        self.chart = PlanChart()
+        self._card = QFrame()
+        self._card.setProperty("role", "card")
+        self._card_box = QVBoxLayout(self._card)
+        self._card_box.addWidget(self.chart)
+        self.panel = PlanPanel()
+        self.themes = ThemeCards()
+        self.source = SourceLine()
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.addWidget(self.panel)
+        self._lower.addWidget(self.themes)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self._card)
+        self._column.addLayout(self._lower, 1)
+        self._column.addWidget(self.source)
+        self.head.more_requested.connect(self._show_about)
+        self.chart.bar_chosen.connect(self.choose)
+        self.chart.mark_chosen.connect(self._ask_for_event)
+        self.panel.more_requested.connect(self._show_plan)
+        self.themes.theme_chosen.connect(self._show_theme)
+        self.source.note_requested.connect(self._show_note)
+
+    # Content
+
+    def load_content(self) -> None:
+        """Take plans and meetings in the current language; the chosen plan stays chosen."""
+        code = self.language.current
+        self._plans = self.store.plans(code)
+        self.head.set_texts(self.store.section(self.name, code).heading, self.tr("About this page"))
+        if self._chosen not in self.items():
+            self._chosen = self._first_choice()
+        self._load_chart()
+        self._load_plan()
+
+    def _first_choice(self) -> str:
+        """The plan that runs today, else the latest with themes: there is most to touch. ACCSM's own before others."""
+        own_first = sorted(self._plans, key=_row_order)
+        running = [plan.id for plan in own_first if plan_state(plan.start, plan.end, self.today) == RUNNING]
+        told = [plan.id for plan in sorted(own_first, key=_newest_first) if plan.themes]
+        return (running or told or list(self.items()) or [""])[0]
+
+    def _load_chart(self) -> None:
+        colours = {strand.id: strand.colour for strand in self.store.strands(self.language.current)}
+        used = {plan.strand for plan in self._plans}
+        rows = [Row(row, name, colours[row]) for row, name in ROW_NAMES.items() if row in used]
+        meetings = [event for event in self.store.events(self.language.current) if event.series in used]
+        bars = [self._bar(plan) for plan in self._plans]
+        self.chart.set_content(
+            rows, bars, [self._mark(event) for event in meetings], self.today, self.language.digits("0123456789")
+        )
+        self.chart.choose(self._chosen)
+
+    def _bar(self, plan: Plan) -> Bar:
+        years = self.language.digits(f"{plan.start}–{plan.end}")
+        state = plan_state(plan.start, plan.end, self.today)
+        word = self._state_words()[state]
+        titles = (self.tr("Work plan {years}").format(years=years), years)
+        spoken = f"{ROW_NAMES[plan.strand]}, {plain(titles[0])}, {plain(word)}"
+        return Bar(plan.id, plan.strand, plan.start, plan.end, titles, state, word, spoken)
+
+    def _mark(self, event: Event) -> Mark:
+        label = self.language.digits(event.number) if event.number else ""
+        spoken = f"{plain(event.title)}, {self.language.date(event.date)}"
+        day = event.date.first_day()
+        return Mark(event.id, event.series or "", day, label, spoken, event.date.last_day() <= self.today)
+
+    def _state_words(self) -> dict[str, str]:
+        return {PAST: self.tr("ended"), RUNNING: self.tr("running"), COMING: self.tr("to come")}
+
+    def _load_plan(self) -> None:
+        plan = self._plan()
+        if plan is None:
+            return
+        caption = f"{plan.title} · {self.tr('goal')}" if plan.goal else plan.title
+        text = "" if plan.goal else plan.text.partition("\n\n")[0]
+        self.panel.set_texts(caption, plan.goal, text, self._more_words(plan))
+        self.themes.set_cards([self._card_of(entry) for entry in plan.themes])
+        self.themes.setVisible(bool(plan.themes))
+        source = source_text(plan.provenance, self.language)
+        self.source.set_texts(source, tag_text(plan.provenance), note_button_text(plan.provenance))
+        if self._sheet and self._sheet.isVisible():
+            self._fill_sheet()
+
+    def _more_words(self, plan: Plan) -> str:
+        if plan.objectives:
+            return self.tr("Objectives")
+        more = plan.goal or plan.addition or "\n\n" in plan.text
+        return self.tr("More about this plan") if more else ""
+
+    def _card_of(self, entry: Theme) -> ThemeCard:
+        number = self.language.digits(entry.number)
+        return ThemeCard(entry.id, number, entry.title, f"{number}. {plain(entry.title)}")
+
+    def _plan(self) -> Plan | None:
+        return next((plan for plan in self._plans if plan.id == self._chosen), None)
+
+    def retranslate_ui(self) -> None:
+        """Set the fixed words."""
+        words = self._state_words()
+        states = {plan_state(plan.start, plan.end, self.today) for plan in self._plans}
+        entries = [(state, words[state]) for state in (PAST, RUNNING, COMING) if state in states]
+        self.legend.set_entries([*entries, (MEETING, self.tr("meeting")), (TODAY, self.tr("today"))])
+        self.head.more_button.setAccessibleName(self.tr("About this page"))
+        if self._plans:
+            self._load_chart()
+            self._load_plan()
+
+    # Choosing
+
+    def items(self) -> tuple[str, ...]:
+        """The plans."""
+        return tuple(plan.id for plan in self._plans)
+
+    def chosen(self) -> str | None:
+        """The chosen plan."""
+        return self._chosen or None
+
+    @Slot(str)
+    def choose(self, item: str, /) -> None:
+        """Choose a plan; a theme or objective opens over the plan that it belongs to."""
+        for plan in self._plans:
+            themes = [entry.id for entry in plan.themes]
+            objectives = [entry.id for entry in plan.objectives]
+            if item in (plan.id, *themes, *objectives):
+                self._chosen = plan.id
+                self.chart.choose(plan.id)
+                self._load_plan()
+                if item != plan.id:
+                    self._open_sheet(item if item in themes else PLAN)
+                return
+
+    @Slot(str)
+    def _ask_for_event(self, item: str) -> None:
+        self.item_requested.emit("event", item)
+
+    # Sheet
+
+    @Slot()
+    def _show_about(self) -> None:
+        self._open_sheet(ABOUT)
+
+    @Slot()
+    def _show_plan(self) -> None:
+        self._open_sheet(PLAN)
+
+    @Slot()
+    def _show_note(self) -> None:
+        self._open_sheet(NOTE)
+
+    @Slot(str)
+    def _show_theme(self, item: str) -> None:
+        self._open_sheet(item)
+
+    def _open_sheet(self, shown: str) -> None:
+        self._shown_in_sheet = shown
+        self._sheet = self._sheet or Sheet(self.window())
+        self._fill_sheet()
+
+    def _fill_sheet(self) -> None:
+        plan = self._plan()
+        if self._sheet is None or plan is None:
+            return
+        title, text = self._sheet_text(plan)
+        self._sheet.show_text(title, text, self.tr("Close"))
+
+    def _sheet_text(self, plan: Plan) -> tuple[str, str]:
+        if self._shown_in_sheet == ABOUT:
+            section = self.store.section(self.name, self.language.current)
+            return section.heading, reading_text(
+                (section.introduction, section.more), section.provenance, self.language
+            )
+        if self._shown_in_sheet == NOTE:
+            return plan.title, reading_text((), plan.provenance, self.language)
+        shown = next((entry for entry in plan.themes if entry.id == self._shown_in_sheet), None)
+        if shown:
+            return self._theme_title(shown), reading_text(self._theme_words(shown), shown.provenance, self.language)
+        return plan.title, reading_text(self._plan_words(plan), plan.provenance, self.language)
+
+    def _theme_title(self, entry: Theme) -> str:
+        return f"{self.language.digits(entry.number)} · {entry.title}"
+
+    def _theme_words(self, entry: Theme) -> tuple[str, ...]:
+        addition = addition_text(entry.addition) if entry.addition else ""
+        return entry.statement, entry.text, addition
+
+    def _plan_words(self, plan: Plan) -> tuple[str, ...]:
+        pattern = self.tr("Objective {n}: {statement}")
+        objectives = [pattern.format(n=self.language.digits(o.number), statement=o.statement) for o in plan.objectives]
+        goal = self.tr("Goal: {goal}").format(goal=plan.goal) if plan.goal else ""
+        addition = addition_text(plan.addition) if plan.addition else ""
+        return goal, *objectives, plan.text, addition
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that is left takes its sheet along."""
+        if self._sheet and not event.spontaneous():
+            self._sheet.dismiss()
+        super().hideEvent(event)
+
+    # Arrangement
+
+    @Slot()
+    def set_sizes(self) -> None:
+        """Take the theme's lengths."""
+        side = theme().px(48)
+        self._column.setContentsMargins(side, theme().px(20), side, theme().px(20))
+        self._column.setSpacing(theme().px(16))
+        self._lower.setSpacing(theme().px(24))
+        inner = theme().px(24)
+        self._card_box.setContentsMargins(inner, theme().px(12), inner, theme().px(8))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        portrait = self.width() < self.height()
+        self._lower.setDirection(QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight)
+        self._lower.setStretch(0, 2 if portrait else 10)
+        self._lower.setStretch(1, 3 if portrait else 22)
+        self._lower.setAlignment(Qt.AlignmentFlag(0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Panel and themes side by side, or one above the other in portrait."""
+        self._arrange()
+        super().resizeEvent(event)
+
+
+def _row_order(plan: Plan) -> int:
+    return list(ROW_NAMES).index(plan.strand)
+
+
+def _newest_first(plan: Plan) -> int:
+    return -plan.start

@@ -1,0 +1,130 @@
+"""Numbered cards in a grid: the themes of a work plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
+
+from kiosk.theme import theme
+from kiosk.widgets.buttons import CardButton
+from kiosk.widgets.icon import Icon
+from kiosk.widgets.text import label
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCard:
+    """A theme: `number` as it is written, a short title, and the name that is spoken."""
+
+    id: str
+    number: str
+    title: str
+    name: str
+
+
+class _ThemeButton(CardButton):
+    """A large number and a title; the number above the title or beside it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.card = ThemeCard("", "", "", "")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._number = label("theme-number", wrap=False)
+        self._title = label("strong")
+        self._open = Icon("next", "gold-ink", side=28)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.addWidget(self._number)
+        self._box.addWidget(self._title)
+        self._box.addStretch(1)
+        self._box.addWidget(self._open, 0, Qt.AlignmentFlag.AlignRight)
+
+    def set_card(self, card: ThemeCard) -> None:
+        """Show this theme."""
+        self.card = card
+        self._number.setText(card.number)
+        self._title.setText(card.title)
+        self.setAccessibleName(card.name)
+
+    def arrange(self, *, flat: bool) -> None:
+        """The number beside the title in a flat card, above it in a tall one."""
+        side = theme().px(20)
+        self._box.setContentsMargins(side, theme().px(8 if flat else 16), theme().px(16), theme().px(8 if flat else 16))
+        self._box.setSpacing(theme().px(16 if flat else 4))
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
+        self._box.setStretch(1, 1 if flat else 0)
+        self._box.setStretch(2, 0 if flat else 1)
+        middle = Qt.AlignmentFlag.AlignVCenter if flat else Qt.AlignmentFlag(0)
+        self._box.setAlignment(self._number, middle)
+        self._box.setAlignment(self._title, middle)
+        self._box.setAlignment(self._open, Qt.AlignmentFlag.AlignRight if not flat else middle)
+
+
+class ThemeCards(QWidget):
+    """Cards in as many columns as the room has; tells which was touched."""
+
+    theme_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: list[_ThemeButton] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme().changed.connect(self.arrange)
+
+    def set_cards(self, cards: Sequence[ThemeCard]) -> None:
+        """Show these themes."""
+        while len(self._buttons) < len(cards):
+            button = _ThemeButton(self)
+            button.clicked.connect(self._report)
+            self._buttons.append(button)
+        for surplus in self._buttons[len(cards) :]:
+            self._grid.removeWidget(surplus)
+            surplus.hide()
+            surplus.deleteLater()
+        del self._buttons[len(cards) :]
+        for button, card in zip(self._buttons, cards, strict=True):
+            button.set_card(card)
+        self.arrange()
+
+    @Slot()
+    def _report(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, _ThemeButton):
+            self.theme_chosen.emit(sender.card.id)
+
+    def _columns(self) -> int:
+        """All in a row where they are wide enough; else two rows, or two columns where the room is upright."""
+        count = max(1, len(self._buttons))
+        if self.width() < self.height() * 1.4:
+            return min(2, count)
+        return count if self.width() / count >= theme().text_px("body") * 8 else (count + 1) // 2
+
+    @Slot()
+    def arrange(self) -> None:
+        """Lay the cards into their grid."""
+        columns = self._columns()
+        self._grid.setSpacing(theme().px(12))
+        rows = -(-len(self._buttons) // columns)
+        for index, button in enumerate(self._buttons):
+            self._grid.addWidget(button, index // columns, index % columns)
+            button.arrange(flat=rows > 1)
+            button.show()
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 1 if row < rows else 0)
+
+    def sizeHint(self) -> QSize:
+        """Room for a few words on each card."""
+        return QSize(theme().px(800), theme().px(300))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for targets of a finger."""
+        return QSize(theme().px(300), theme().px(140))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """New room, perhaps other columns."""
+        super().resizeEvent(event)
+        self.arrange()
