@@ -16,9 +16,16 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 from build_scripts.npm_packages import ROOT, Package, PackageError, fetch, read_member
 
 FONTS = ROOT / "resources" / "fonts"
-PICTURE = ROOT / "resources" / "icons" / "missing_fonts_km.png"
-PICTURE_LINES = ("អេក្រង់នេះខ្វះពុម្ពអក្សរ។", "សូមសួរបុគ្គលិករបស់យើង។")
-PICTURE_SIZE = (1400, 320)
+PICTURE = ROOT / "resources" / "icons" / "missing_fonts.png"
+PICTURE_SIZE = (1600, 760)
+PICTURE_LINES = (  # size in pixels, text
+    (64, "សូមអភ័យទោស៖ ព័ត៌មានមិនអាចបង្ហាញបានទេនៅពេលនេះ។"),
+    (64, "សូមសួរបុគ្គលិករបស់យើង។"),
+    (52, "We are sorry: the information cannot be shown just now."),
+    (52, "Please ask our staff."),
+    (32, "សម្រាប់បុគ្គលិក៖ ពុម្ពអក្សររបស់កម្មវិធីបាត់។ សូមដំឡើងកម្មវិធីឡើងវិញ។"),
+    (32, "For staff: the kiosk’s fonts are missing. Install the kiosk again."),
+)
 ZERO_WIDTH_SPACE = 0x200B
 USE_TYPO_METRICS = 1 << 7
 WINDOWS_ENGLISH = (3, 1, 0x409)
@@ -165,7 +172,7 @@ def make_family(family: Family, folder: Path) -> None:
 
 
 def draw_missing_fonts(fonts: Path, target: Path) -> None:
-    """Draw the Khmer sentence for a machine whose fonts are gone (white on the kiosk's navy)."""
+    """Draw the screen for a machine whose fonts are gone (white on the kiosk's navy): its words must be a picture."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QRect, Qt  # noqa: PLC0415 (Qt is needed for this picture alone)
     from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QImage, QPainter  # noqa: PLC0415
@@ -176,13 +183,16 @@ def draw_missing_fonts(fonts: Path, target: Path) -> None:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor("#12305f"))
     font = QFont(FAMILIES[0].name)
-    font.setPixelSize(76)
     font.setWeight(QFont.Weight.DemiBold)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.setFont(font)
     painter.setPen(Qt.GlobalColor.white)
-    painter.drawText(QRect(0, 0, width, height), Qt.AlignmentFlag.AlignCenter, "\n".join(PICTURE_LINES))
+    top = 60
+    for size, text in PICTURE_LINES:
+        font.setPixelSize(size)
+        painter.setFont(font)
+        painter.drawText(QRect(0, top, width, size * 2), Qt.AlignmentFlag.AlignCenter, text)
+        top += size * 2
     painter.end()
     target.parent.mkdir(parents=True, exist_ok=True)
     if not image.save(str(target)):

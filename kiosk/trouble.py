@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTranslator
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from database.errors import (
     ContentDamaged,
@@ -31,7 +31,6 @@ REASONS: dict[type[ContentError], str] = {
         "Trouble", "The content is older than the kiosk. Use the content that came with it."
     ),
 }
-FONT_REASON = "For staff: the kiosk's fonts are missing. Install the kiosk again. Folder: {folder}"
 
 
 class _Words:
@@ -81,21 +80,11 @@ class TroubleScreen(QWidget):
 
 
 class FontTroubleScreen(QWidget):
-    """Without our fonts Khmer would be boxes: the sentence is a picture."""
+    """Without our fonts Khmer would be boxes: all the words of this screen are a picture."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.picture = QPixmap(str(paths.icons() / "missing_fonts_km.png"))
-        self._staff = QLabel(FONT_REASON.format(folder=paths.fonts()), self)
-        self._staff.setWordWrap(True)
-        self._staff.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._staff.setStyleSheet(f"color: {theme().colour('on-navy').name()}")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line for staff at the foot."""
-        height = event.size().height() // 6
-        self._staff.setGeometry(0, event.size().height() - height, event.size().width(), height)
-        super().resizeEvent(event)
+        self.picture = QPixmap(str(paths.icons() / "missing_fonts.png"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture in the middle, as wide as fits."""
