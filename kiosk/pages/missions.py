@@ -1,0 +1,153 @@
+"""Missions: three cards, the third with its parts; a touch opens the official wording."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from database.records import Mission, Part, plain
+from kiosk.i18n import LanguageManager
+from kiosk.pages.page import Page
+from kiosk.provenance import note_button_text, reading_text, source_text, tag_text
+from kiosk.theme import theme
+from kiosk.widgets.mission_card import MissionCard, PartRow
+from kiosk.widgets.page_head import PageHead
+from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.text import label
+
+if TYPE_CHECKING:
+    from database.store import ContentStore
+
+COLOURS = ("navy", "gold", "teal")
+ABOUT = "about"  # what the sheet may show, beside a mission or a part
+
+
+class MissionsPage(Page):
+    """The missions of ACCSM."""
+
+    name = "missions"
+    kinds = ("mission", "part")
+
+    def __init__(self, store: "ContentStore", language: LanguageManager, parent: QWidget | None = None) -> None:
+        super().__init__(store, language, parent)
+        self._missions: tuple[Mission, ...] = ()
+        self._shown_in_sheet = ""
+        self._sheet: Sheet | None = None
+        self.head = PageHead()
+        self.head.more_requested.connect(self._show_about)
+        self.introduction = label("label")
+        self.cards: list[MissionCard] = []
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.introduction)
+        self._column.addLayout(self._row, 1)
+        self.start()
+
+    # Content
+
+    def load_content(self) -> None:
+        """Take the missions in the current language."""
+        code = self.language.current
+        section = self.store.section(self.name, code)
+        self.head.set_texts(section.heading, self.tr("About this page"))
+        self.introduction.setText(section.introduction)
+        self._missions = self.store.missions(code)
+        while len(self.cards) < len(self._missions):
+            self._add_card()
+        for card, mission in zip(self.cards, self._missions, strict=True):
+            self._load_card(card, mission)
+        self._arrange()
+        if self._sheet and self._sheet.isVisible():
+            self._fill_sheet()
+
+    def _add_card(self) -> None:
+        card = MissionCard(COLOURS[len(self.cards) % len(COLOURS)])
+        card.opened.connect(self.choose)
+        card.note_opened.connect(self.choose)
+        self.cards.append(card)
+        self._row.addWidget(card)
+
+    def _load_card(self, card: MissionCard, mission: Mission) -> None:
+        number = self.language.digits(mission.number)
+        spoken = f"{number}. {plain(mission.title)}"
+        card.set_mission(mission.id, number, mission.title, mission.summary, spoken)
+        card.set_parts([_part_row(part) for part in mission.parts])
+        provenance = mission.provenance
+        source = source_text(provenance, self.language)
+        card.source.set_texts(source, tag_text(provenance), note_button_text(provenance))
+
+    def retranslate_ui(self) -> None:
+        """Set the fixed words."""
+        self.head.more_button.setAccessibleName(self.tr("About this page"))
+
+    # Choosing
+
+    @Slot(str)
+    def choose(self, item: str, /) -> None:
+        """Open the official wording of a mission or a part."""
+        if item == ABOUT or item in self._wordings():
+            self._shown_in_sheet = item
+            self._sheet = self._sheet or Sheet(self.window())
+            self._fill_sheet()
+
+    @Slot()
+    def _show_about(self) -> None:
+        self.choose(ABOUT)
+
+    def _fill_sheet(self) -> None:
+        if self._sheet is None:
+            return
+        title, text = self._about() if self._shown_in_sheet == ABOUT else self._wordings()[self._shown_in_sheet]
+        self._sheet.show_text(title, text, self.tr("Close"))
+
+    def _about(self) -> tuple[str, str]:
+        section = self.store.section(self.name, self.language.current)
+        words = (section.introduction, section.more)
+        return section.heading, reading_text(words, section.provenance, self.language)
+
+    def _wordings(self) -> dict[str, tuple[str, str]]:
+        """Title and text of the sheet for each mission and part."""
+        wordings = {}
+        for mission in self._missions:
+            number = self.language.digits(mission.number)
+            words = (mission.statement, *(f"{part.letter}. {part.statement}" for part in mission.parts))
+            text = reading_text(words, mission.provenance, self.language)
+            wordings[mission.id] = (f"{number} · {mission.title}", text)
+            for part in mission.parts:
+                text = reading_text((part.statement,), part.provenance, self.language)
+                wordings[part.id] = (f"{number} {part.letter} · {part.title}", text)
+        return wordings
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that is left takes its sheet along."""
+        if self._sheet and not event.spontaneous():
+            self._sheet.dismiss()
+        super().hideEvent(event)
+
+    # Arrangement
+
+    @Slot()
+    def set_sizes(self) -> None:
+        """Take the theme's lengths."""
+        side, top = theme().px(48), theme().px(20)
+        self._column.setContentsMargins(side, top, side, theme().px(32))
+        self._column.setSpacing(theme().px(12))
+        self._row.setSpacing(theme().px(28))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        portrait = self.width() < self.height()
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight)
+        for index, card in enumerate(self.cards):
+            self._row.setStretch(index, 3 if card.parts else 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards side by side, or one above the other in portrait."""
+        self._arrange()
+        super().resizeEvent(event)
+
+
+def _part_row(part: Part) -> PartRow:
+    return PartRow(part.id, part.letter, part.title, f"{part.letter}. {plain(part.title)}")
