@@ -1,24 +1,24 @@
-"""Make the content database, its hashes and Home's start file from the content files, or say all that is wrong with them.
+"""Make the content database, its hashes and Home's start file from the content files, or say all that is wrong there.
 
     python -m build_scripts.build_database [--content DIR] [--out FILE] [--check]
 
-Two builds of the same content are byte-identical. Exit statuses: 0 done, 1 the content has faults, 3 the files cannot be written.
+Two builds of the same content are byte-identical.
+Exit statuses: 0 done, 1 the content has faults, 3 the files cannot be written.
 """
 
 import argparse
 import hashlib
 import io
-import os
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from build_scripts.content_files import Content, read_content
+from build_scripts.environment import ROOT
 from database.digests import digest_path
 from database.welcome import CONTENT_NAME, start_path
 
-ROOT = Path(__file__).resolve().parent.parent
 CONTENT_FOLDER = ROOT / "database" / "content"
 CONTENT_FILE = ROOT / "database" / CONTENT_NAME
 
@@ -59,7 +59,7 @@ def build(content: Content, out: Path) -> None:
         listing = digest_path(database)
         listing.write_text("".join(f"{_hash(path)}  {path.name}\n" for path in (database, start)), newline="\n")
         for path in (start, database, listing):
-            os.replace(path, out.with_name(path.name))
+            path.replace(out.with_name(path.name))
 
 
 def _hash(path: Path) -> str:

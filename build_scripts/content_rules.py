@@ -51,6 +51,8 @@ def _home(entries: Entries) -> Iterator[Problem]:
                 if (name in texts) != (id_ == "home"):
                     reason = "is missing: Home needs it" if id_ == "home" else "is unknown here: only Home has it"
                     yield Problem(entry.file, f"{language}.{name}", reason)
+            if id_ == "home" and "kicker" in texts:
+                yield Problem(entry.file, f"{language}.kicker", "is unknown here: no door leads to Home itself")
             if ("kicker" in texts) != ("line" in texts):
                 yield Problem(entry.file, language, "has only one of kicker and line: a door on Home needs both")
             if id_ == "home" and (signs := _punctuation(texts.get("heading", ""))):

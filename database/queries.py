@@ -107,7 +107,8 @@ class Answers:
     @cached_property
     def welcome(self) -> records.Welcome:
         """All that Home says."""
-        home, *others = self._rows.of("section")
+        rows = self._rows.of("section")
+        home = next(row for row in rows if row.id == "home")
         return records.Welcome(
             language=self._language,
             name=home.name_marked,
@@ -117,7 +118,7 @@ class Answers:
             introduction=home.introduction_marked,
             more=home.more_marked or "",
             numbers=self._numbers(),
-            doors=tuple(_door(row) for row in others if row.kicker_marked),
+            doors=tuple(_door(row) for row in rows if row.kicker_marked),
             provenance=self._rows.origin("section", home),
         )
 
