@@ -57,6 +57,21 @@ def test_what_was_lost_or_damaged_is_made_again(made: list[str], tmp_path: Path,
     assert made == ["database", "translations"] * 3
 
 
+def test_a_word_changed_while_the_build_runs_is_not_forgotten(
+    made: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_translations = build_translations.main
+
+    def make_and_edit(arguments: list[str] | None = None) -> int:
+        (tmp_path / "database/content/event/founding.toml").write_text("saved during the build")
+        return make_translations(arguments)
+
+    monkeypatch.setattr(build_translations, "main", make_and_edit)
+    build.main([])
+    build.main([])
+    assert made == ["database", "translations"] * 2
+
+
 def test_anew_builds_although_nothing_changed(made: list[str]) -> None:
     build.main([])
     build.main(["--anew"])
