@@ -1,0 +1,269 @@
+"""History: the timeline, its strands, and the chosen event in words."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from database.records import Event, Section, plain
+from kiosk.i18n import LanguageManager
+from kiosk.pages.page import Page
+from kiosk.provenance import addition_text, source_text, tag_text
+from kiosk.theme import theme
+from kiosk.widgets.buttons import IconButton
+from kiosk.widgets.chip_row import ChipRow
+from kiosk.widgets.event_panel import EventDetail, EventPanel, Neighbour
+from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.text import label
+from kiosk.widgets.timeline import Timeline
+from kiosk.widgets.timeline_cards import TimelineEvent
+
+if TYPE_CHECKING:
+    from database.store import ContentStore
+
+ALL = "all"
+MEETINGS = "meeting"
+
+
+class HistoryPage(Page):
+    """A tab: one line through the decades, one panel."""
+
+    name = "history"
+    kinds = ("event",)
+
+    def __init__(self, store: "ContentStore", language: LanguageManager, parent: QWidget | None = None) -> None:
+        super().__init__(store, language, parent)
+        self._events: dict[str, Event] = {}
+        self._section: Section | None = None
+        self._sheet: Sheet | None = None
+        self.heading = label("h1", wrap=False)
+        self.about = IconButton("info")
+        self.chips = ChipRow()
+        self.timeline = Timeline(language.digits)
+        self.nearer, self.farther = IconButton("plus"), IconButton("minus")
+        self.panel = EventPanel()
+        self._build()
+        self._connect()
+        self.start()
+
+    def _build(self) -> None:
+        self._title = QHBoxLayout()
+        self._title.addWidget(self.heading)
+        self._title.addWidget(self.about)
+        self._title.addStretch(1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addLayout(self._title)
+        self._head.addWidget(self.chips, 1)
+        self._zoom = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._zoom.addStretch(1)
+        self._zoom.addWidget(self.nearer)
+        self._zoom.addWidget(self.farther)
+        self._zoom.addStretch(1)
+        self._stage = QHBoxLayout()
+        self._stage.addWidget(self.timeline, 1)
+        self._stage.addLayout(self._zoom)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.panel)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._stage, 1)
+        self._column.addLayout(self._foot)
+
+    def _connect(self) -> None:
+        self.chips.chip_chosen.connect(self.show_strand)
+        self.timeline.event_chosen.connect(self._show_event)
+        self.timeline.scale_changed.connect(self._mark_scale)
+        self.nearer.clicked.connect(self.timeline.zoom_in)
+        self.farther.clicked.connect(self.timeline.zoom_out)
+        self.panel.previous_requested.connect(self.show_previous)
+        self.panel.next_requested.connect(self.show_next)
+        self.panel.note_requested.connect(self.show_note)
+        self.panel.more_requested.connect(self.show_more)
+        self.about.clicked.connect(self.show_about)
+
+    # Content
+
+    def load_content(self) -> None:
+        """Set the words of the current language."""
+        code = self.language.current
+        strands = {strand.id: strand for strand in self.store.strands(code)}
+        self._section = self.store.section(self.name, code)
+        self._colours = {strand.id: strand.colour for strand in strands.values()}
+        self._names = {strand.id: strand.name for strand in strands.values()}
+        self._countries = {country.id: country.name for country in self.store.countries(code)}
+        first = not self._events
+        self._events = {event.id: event for event in self.store.events(code)}
+        self.heading.setText(self._section.heading)
+        self.chips.set_chips({ALL: "navy"} | self._colours)
+        for strand in strands.values():
+            self.chips.set_text(strand.id, strand.name, plain(strand.name))
+        self.timeline.set_events([self._entry(event) for event in self._events.values()])
+        if first and self._events:
+            self.timeline.choose(self._opening())
+        self._show_event(self.timeline.chosen())
+        self._hide_sheet()
+
+    def _opening(self) -> str:
+        """Where a visit begins: in the middle of the main events, so that cards stand on both sides."""
+        main = [event.id for event in self._events.values() if event.strand != MEETINGS] or list(self._events)
+        return main[len(main) // 2]
+
+    def _entry(self, event: Event) -> TimelineEvent:
+        return TimelineEvent(
+            event.id, years(event.date.first_day()), event.strand, self._colours[event.strand],
+            self.language.year(event.date), event.title, event.line, minor=event.strand == MEETINGS,
+        )  # fmt: skip
+
+    def retranslate_ui(self) -> None:
+        """Set the fixed words."""
+        self.chips.set_text(ALL, self.tr("All"), plain(self.tr("All")))
+        self.nearer.setAccessibleName(plain(self.tr("Zoom in")))
+        self.farther.setAccessibleName(plain(self.tr("Zoom out")))
+        self.about.setAccessibleName(plain(self.tr("About this page")))
+        self.timeline.setAccessibleName(plain(self.tr("Timeline")))
+        self._arrange()
+
+    def items(self) -> tuple[str, ...]:
+        """All events, in the order of time."""
+        return tuple(self._events)
+
+    def choose(self, item: str, /) -> None:
+        """Show this event."""
+        self.timeline.choose(item)
+        self.chips.choose(self.timeline.strand() or ALL)
+        self._show_event(self.timeline.chosen())
+
+    def chosen(self) -> str | None:
+        """The event in the panel."""
+        return self.timeline.chosen() or None
+
+    # The panel
+
+    @Slot(str)
+    def _show_event(self, item: str) -> None:
+        event = self._events.get(item)
+        if event:
+            before, after = self._beside(item)
+            self.panel.show_event(self._detail(event), self._neighbour(before), self._neighbour(after))
+            spoken = f"{self.language.date(event.date)}. {event.title}. {event.text}"
+            self.timeline.setAccessibleDescription(plain(spoken))
+
+    def _detail(self, event: Event) -> EventDetail:
+        return EventDetail(
+            colour=self._colours[event.strand], strand=self._names[event.strand],
+            day=self.language.day_line(event.date), year=self.language.year(event.date), place=self._where(event),
+            title=event.title, text=event.text, source=source_text(event.provenance, self.language),
+            tag=tag_text(event.provenance), note=bool(event.provenance.note), more=event.addition is not None,
+        )  # fmt: skip
+
+    def _where(self, event: Event) -> str:
+        """The town and its country; once where they have one name."""
+        country = event.place.country if event.place else event.country
+        names = [event.place.name if event.place else "", self._countries.get(country or "", "")]
+        return ", ".join(dict.fromkeys(name for name in names if name))
+
+    def _beside(self, item: str) -> tuple[str | None, str | None]:
+        visible = self.timeline.visible_events()
+        index = visible.index(item)
+        return (visible[index - 1] if index else None), (visible[index + 1] if index + 1 < len(visible) else None)
+
+    def _neighbour(self, item: str | None) -> Neighbour | None:
+        event = self._events[item] if item else None
+        return Neighbour(self.language.year(event.date), plain(event.title)) if event else None
+
+    @Slot()
+    def show_previous(self) -> None:
+        """Show the event before the chosen one."""
+        self._step(0)
+
+    @Slot()
+    def show_next(self) -> None:
+        """Show the event after the chosen one."""
+        self._step(1)
+
+    def _step(self, side: int) -> None:
+        goal = self._beside(self.timeline.chosen())[side]
+        if goal:
+            self.choose(goal)
+
+    @Slot(str)
+    def show_strand(self, chip: str) -> None:
+        """Show one strand alone, or all."""
+        self.timeline.show_strand(None if chip == ALL else chip)
+        self._show_event(self.timeline.chosen())
+
+    @Slot()
+    def _mark_scale(self) -> None:
+        self.nearer.setEnabled(self.timeline.near() < 1)
+        self.farther.setEnabled(self.timeline.near() > 0)
+
+    # Long texts, one touch away
+
+    @Slot()
+    def show_note(self) -> None:
+        """Say how the sources of the chosen event differ."""
+        event = self._events[self.timeline.chosen()]
+        self._open(event.title, event.provenance.note)
+
+    @Slot()
+    def show_more(self) -> None:
+        """Show what is known beyond the source document."""
+        event = self._events[self.timeline.chosen()]
+        if event.addition:
+            self._open(event.title, addition_text(event.addition))
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say what this page tells."""
+        if self._section:
+            section = self._section
+            texts = (section.introduction, section.more, source_text(section.provenance, self.language))
+            self._open(section.heading, "\n\n".join(text for text in texts if text))
+
+    def _open(self, title: str, text: str) -> None:
+        self._sheet = self._sheet or Sheet(self.window())
+        self._sheet.show_text(title, text, plain(self.tr("Close")))
+
+    def _hide_sheet(self) -> None:
+        if self._sheet:
+            self._sheet.dismiss()
+
+    # Sizes
+
+    @Slot()
+    def set_sizes(self) -> None:
+        """Take the theme's lengths."""
+        side, top = theme().px(48), theme().px(28)
+        self._head.setContentsMargins(side, top, side, 0)
+        self._head.setSpacing(theme().px(16))
+        self._title.setSpacing(theme().px(12))
+        self._zoom.setSpacing(theme().px(12))
+        self._stage.setContentsMargins(0, 0, side, 0)
+        self._foot.setContentsMargins(side, 0, side, top)
+        self._column.setSpacing(theme().px(12))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Landscape or portrait."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Chips beside the heading where there is room, else below; the panel is tall in portrait."""
+        portrait = self.width() < self.height()
+        title = self.heading.sizeHint().width() + self.about.sizeHint().width()
+        beside = title + self.chips.sizeHint().width() + 2 * theme().px(48 + 16) <= self.width()
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self.chips.alignment = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        self.chips.lay_out()
+        self.panel.set_portrait(portrait)
+        self.panel.setFixedHeight(theme().px(520 if portrait else 284))
+
+
+def years(day: date) -> float:
+    """A day as a number of years, for the axis."""
+    return day.year + (day.timetuple().tm_yday - 1) / 366

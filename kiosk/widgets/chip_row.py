@@ -1,0 +1,109 @@
+"""A row of chips of which one is chosen; it takes a second row where the first is full."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from kiosk.theme import theme
+from kiosk.widgets.buttons import chip
+
+
+class ChipRow(QWidget):
+    """Chips in reading order, aligned to the right or the left."""
+
+    chip_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chips: dict[str, QPushButton] = {}
+        self.alignment = Qt.AlignmentFlag.AlignRight
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._pass_on)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme().changed.connect(self.lay_out)
+
+    def set_chips(self, colours: dict[str, str]) -> None:
+        """Make a chip for every id, in the colours of a strand; the first is chosen."""
+        if list(colours) == list(self.chips):
+            return
+        for old in self.chips.values():
+            self._group.removeButton(old)
+            old.deleteLater()
+        self.chips = {}
+        for name, colour in colours.items():
+            button = chip(colour, self)
+            button.setObjectName(name)
+            self._group.addButton(button)
+            button.show()
+            self.chips[name] = button
+        for button in list(self.chips.values())[:1]:
+            button.setChecked(True)
+
+    def set_text(self, name: str, text: str, accessible: str) -> None:
+        """Write on a chip."""
+        self.chips[name].setText(text)
+        self.chips[name].setAccessibleName(accessible)
+
+    def choose(self, name: str) -> None:
+        """Show this chip as the chosen one, without a signal."""
+        self.chips[name].setChecked(True)
+
+    @Slot(QAbstractButton)
+    def _pass_on(self, button: QAbstractButton) -> None:
+        self.chip_chosen.emit(button.objectName())
+
+    def _rows(self, width: int) -> list[list[QPushButton]]:
+        rows: list[list[QPushButton]] = [[]]
+        used = 0
+        for button in self.chips.values():
+            needed = button.sizeHint().width()
+            if rows[-1] and used + needed > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(button)
+            used += needed + theme().px(12)
+        return rows
+
+    @Slot()
+    def lay_out(self) -> None:
+        """Put the chips into their rows."""
+        top = 0
+        for row in self._rows(self.width()):
+            widths = [button.sizeHint().width() for button in row]
+            free = self.width() - sum(widths) - theme().px(12) * (len(row) - 1)
+            left = max(0, free) if self.alignment == Qt.AlignmentFlag.AlignRight else 0
+            for button, width in zip(row, widths, strict=True):
+                button.setGeometry(left, top, width, button.sizeHint().height())
+                left += width + theme().px(12)
+            top += self._line() + theme().px(12)
+        self.updateGeometry()
+
+    def _line(self) -> int:
+        return max((button.sizeHint().height() for button in self.chips.values()), default=theme().px(64))
+
+    def heightForWidth(self, width: int) -> int:
+        """As tall as its rows."""
+        count = len(self._rows(width))
+        return count * self._line() + (count - 1) * theme().px(12)
+
+    def sizeHint(self) -> QSize:
+        """All chips in one row."""
+        widths = [button.sizeHint().width() for button in self.chips.values()]
+        return QSize(sum(widths) + theme().px(12) * max(0, len(widths) - 1), self._line())
+
+    def minimumSizeHint(self) -> QSize:
+        """One chip."""
+        return QSize(max((button.sizeHint().width() for button in self.chips.values()), default=0), self._line())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """New words or fonts are new widths."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.lay_out()
+        return super().event(event)
