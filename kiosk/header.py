@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from database.records import Language, Welcome
 from kiosk.i18n import LanguageManager
-from kiosk.theme import theme
+from kiosk.theme import TEXT_SIZES, theme
+from kiosk.widgets.buttons import IconButton
 from kiosk.widgets.text import label
 
 
@@ -39,6 +40,47 @@ class Mark(QWidget):
         painter.drawText(tile, Qt.AlignmentFlag.AlignCenter, "ACCSM")
 
 
+class TextSizeButton(QPushButton):
+    """A small and a large A; each touch takes the next of the text sizes, after the largest the normal one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._take_next)
+
+    @Slot()
+    def _take_next(self) -> None:
+        names = list(TEXT_SIZES)
+        theme().set_text_size(names[(names.index(theme().text_size) + 1) % len(names)])
+
+    def sizeHint(self) -> QSize:
+        """Room for both letters and a finger."""
+        return QSize(theme().px(116), theme().px(72))
+
+    def minimumSizeHint(self) -> QSize:
+        """No less than that."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Both letters, and below them a dot per step, filled up to the one in use."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme().colour("navy-ink"))
+        middle = self.width() / 2
+        baseline = self.height() * 0.6
+        for size, left in ((20, middle - theme().px(26)), (34, middle + theme().px(2))):
+            font = theme().font("label", QFont.Weight.DemiBold)
+            font.setPixelSize(max(1, theme().px(size)))
+            painter.setFont(font)
+            painter.drawText(QPointF(left, baseline), "A")
+        radius, gap = theme().px(3), theme().px(14)
+        for step in range(len(TEXT_SIZES)):
+            used = step <= list(TEXT_SIZES).index(theme().text_size)
+            painter.setBrush(theme().colour("navy-ink") if used else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(middle + (step - 1) * gap, self.height() * 0.78), radius, radius)
+
+
 class Header(QFrame):
     """Name and tagline to the left, one button per language to the right."""
 
@@ -58,9 +100,16 @@ class Header(QFrame):
         self._row = QHBoxLayout(self)
         self._row.addWidget(Mark(self))
         self._row.addLayout(self._words, 1)
+        self.text_size = TextSizeButton()
+        self.contrast = IconButton("contrast")
+        self.contrast.setCheckable(True)
+        self.contrast.toggled.connect(self._change_contrast)
+        self._row.addWidget(self.text_size)
+        self._row.addWidget(self.contrast)
         self._row.addWidget(self._switch())
         self.set_sizes()
         self.load_content()
+        self.retranslate_ui()
         language.language_changed.connect(self.load_content)
         theme().changed.connect(self.set_sizes)
 
@@ -89,6 +138,27 @@ class Header(QFrame):
     def _change_language(self, button: QPushButton) -> None:
         self._language.set_language(button.property("code"))
 
+    @Slot(bool)
+    def _change_contrast(self, high: bool) -> None:  # noqa: FBT001 - Qt's signal
+        theme().set_contrast("high" if high else "normal")
+
+    def retranslate_ui(self) -> None:
+        """Name what has no word on it."""
+        self.contrast.setAccessibleName(self.tr("High contrast"))
+        self.text_size.setAccessibleName(self.tr("Text size"))
+        steps = {
+            "normal": self.tr("Normal text"),
+            "large": self.tr("Large text"),
+            "largest": self.tr("Largest text"),
+        }
+        self.text_size.setAccessibleDescription(steps[theme().text_size])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)
+
     @Slot()
     def load_content(self) -> None:
         """Set name and tagline, and mark the language in use."""
@@ -104,3 +174,5 @@ class Header(QFrame):
         self._row.setContentsMargins(theme().px(48), 0, theme().px(48), 0)
         self._row.setSpacing(theme().px(24))
         self._words.setSpacing(0)
+        self.contrast.setChecked(theme().contrast == "high")
+        self.retranslate_ui()

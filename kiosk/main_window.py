@@ -14,6 +14,7 @@ from kiosk.navigation import NavigationBar
 from kiosk.pages.home import HomePage
 from kiosk.tabs import HOME, page_types
 from kiosk.theme import theme
+from kiosk.widgets.fitting_scroll import FittingScroll
 
 if TYPE_CHECKING:
     from database.store import ContentStore
@@ -49,7 +50,7 @@ class MainWindow(QWidget):
         self.home = HomePage(welcomes, language)
         self.bar = NavigationBar()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.home)
+        self.stack.addWidget(FittingScroll(self.home))
         column = QVBoxLayout(self)
         # The window takes any size that a screen or the tour gives it.
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -87,7 +88,7 @@ class MainWindow(QWidget):
             page.item_requested.connect(self.open_item)
             keep_focus_for_keys(page)
             self.pages[name] = page
-            self.stack.addWidget(page)
+            self.stack.addWidget(FittingScroll(page))
         return self.pages[name]
 
     def build_next_page(self) -> bool:
@@ -101,8 +102,7 @@ class MainWindow(QWidget):
     @property
     def current_page(self) -> str:
         """The name of the page shown."""
-        shown = self.stack.currentWidget()
-        return next((name for name, page in self.pages.items() if page is shown), HOME)
+        return [HOME, *self.pages][self.stack.currentIndex()]
 
     @Slot(str)
     def show_page(self, name: str) -> None:
@@ -110,7 +110,9 @@ class MainWindow(QWidget):
         if name != HOME and self._store is None:
             self.page_wanted.emit(name)
             return
-        self.stack.setCurrentWidget(self.home if name == HOME else self.page(name))
+        if name != HOME:
+            self.page(name)
+        self.stack.setCurrentIndex([HOME, *self.pages].index(name))
         self.bar.mark(name)
 
     @Slot(str, str)

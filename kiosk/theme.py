@@ -46,7 +46,36 @@ COLOURS = {
     "member": "#7fb3ad",
 }
 
-# Text on ground, each at least 7:1; a test computes them.
+HIGH_CONTRAST = {
+    "ink": "#000000",
+    "ink-soft": "#10151f",
+    "paper": "#ffffff",
+    "line": "#000000",
+    "edge": "#000000",
+    "navy": "#00163d",
+    "navy-deep": "#000a1f",
+    "navy-soft": "#e8eefc",
+    "navy-ink": "#00163d",
+    "on-navy-soft": "#ffffff",
+    "gold": "#ffcc33",
+    "gold-soft": "#fff3cc",
+    "gold-ink": "#2e1e00",
+    "teal": "#00312d",
+    "teal-soft": "#e0f7f4",
+    "teal-ink": "#002b28",
+    "red": "#560812",
+    "red-soft": "#fdeaec",
+    "red-ink": "#4a0610",
+    "slate": "#1d2430",
+    "slate-soft": "#eef0f5",
+    "slate-ink": "#151a24",
+    "sea": "#f2f7fc",
+    "land": "#ffffff",
+    "member": "#bfe3df",
+}
+PALETTES = {"normal": COLOURS, "high": COLOURS | HIGH_CONTRAST}
+
+# Text on ground, each at least 7:1, in high contrast 10:1; a test computes them.
 TEXT_PAIRS = (
     ("ink", "paper"), ("ink", "card"), ("ink-soft", "paper"), ("ink-soft", "card"), ("ink", "navy-soft"),
     ("navy-ink", "card"), ("navy-ink", "paper"), ("navy-ink", "navy-soft"), ("on-navy", "navy"),
@@ -68,7 +97,8 @@ WEIGHT = {
     "h1": QFont.Weight.Bold,
     "h2": QFont.Weight.DemiBold,
 }
-TEXT_SIZES = {"normal": 1.0, "large": 1.25, "largest": 1.5}
+# The largest makes capitals 7 mm tall on a 24-inch screen of 1080 lines.
+TEXT_SIZES = {"normal": 1.0, "large": 1.2, "largest": 1.4}
 REFERENCE = 1080
 
 
@@ -85,12 +115,25 @@ class Theme(QObject):
         super().__init__(parent)
         self.scale = 1.0
         self.text_size = "normal"
+        self.contrast = "normal"
 
     def fit(self, size: QSize) -> None:
         """Take the scale from the shorter side of a window of this size."""
         scale = max(0.15, min(size.width(), size.height()) / REFERENCE)
         if abs(scale - self.scale) > 1e-6:
             self.scale = scale
+            self.changed.emit()
+
+    def set_text_size(self, name: str) -> None:
+        """Take one of TEXT_SIZES."""
+        if name != self.text_size:
+            self.text_size = name
+            self.changed.emit()
+
+    def set_contrast(self, name: str) -> None:
+        """Take one of PALETTES."""
+        if name != self.contrast:
+            self.contrast = name
             self.changed.emit()
 
     def px(self, length: float) -> int:
@@ -110,11 +153,11 @@ class Theme(QObject):
 
     def colour(self, name: str) -> QColor:
         """A colour by its token."""
-        return QColor(COLOURS[name])
+        return QColor(PALETTES[self.contrast][name])
 
     def style_sheet(self) -> str:
         """The style sheet at the present sizes."""
-        names = {name.replace("-", "_"): value for name, value in COLOURS.items()}
+        names = {name.replace("-", "_"): value for name, value in PALETTES[self.contrast].items()}
         sizes = {f"t_{role}": self.text_px(role) for role in TYPE}
         lengths = {f"p{n}": self.px(n) for n in (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64, 72, 88)}
         return _template().substitute(names | sizes | lengths, family=FAMILY, fallback=FALLBACK, display=DISPLAY)

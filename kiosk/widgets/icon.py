@@ -37,12 +37,12 @@ _SHAPES: dict[str, list[tuple[str, tuple[float, ...]]]] = {
     "more": [("line", (6, 9, 12, 15, 18, 9))],
     "info": [("circle", (12, 12, 9)), ("line", (12, 11, 12, 16.5)), ("circle", (12, 7.6, 0.6))],
     "search": [("circle", (10.5, 10.5, 6.5)), ("line", (15.5, 15.5, 20.5, 20.5))],
+    "contrast": [("circle", (12, 12, 9))],
+    "contrast-half": [("half", (12, 12, 9))],
     "link": [
         ("line", (9, 5, 5, 5, 5, 19, 19, 19, 19, 15)), ("line", (13, 5, 19, 5, 19, 11)), ("line", (19, 5, 11, 13)),
     ],
 }  # fmt: skip
-
-NAMES = tuple(_SHAPES)
 
 
 @cache
@@ -52,6 +52,11 @@ def _path(name: str) -> QPainterPath:
         if kind == "circle":
             x, y, radius = numbers
             path.addEllipse(QPointF(x, y), radius, radius)
+        elif kind == "half":
+            x, y, radius = numbers
+            path.moveTo(x, y - radius)
+            path.arcTo(QRectF(x - radius, y - radius, 2 * radius, 2 * radius), 90, -180)
+            path.closeSubpath()
         elif kind == "rect":
             x, y, width, height, radius = numbers
             path.addRoundedRect(QRectF(x, y, width, height), radius, radius)
@@ -78,6 +83,8 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> Non
     pen = QPen(colour, 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.drawPath(_path(name))
+    if name == "contrast":
+        painter.fillPath(_path("contrast-half"), colour)
     painter.restore()
 
 

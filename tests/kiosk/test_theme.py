@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
-from kiosk.theme import COLOURS, SHAPE_PAIRS, TEXT_PAIRS, TYPE, FontMissingError, Theme, load_fonts
+from kiosk.theme import COLOURS, PALETTES, SHAPE_PAIRS, TEXT_PAIRS, TYPE, FontMissingError, Theme, load_fonts
 
 
-def luminance(name: str) -> float:
+def luminance(value: str) -> float:
     """Relative luminance as WCAG 2 defines it."""
-    colour = QColor(COLOURS[name])
+    colour = QColor(value)
     parts = (colour.redF(), colour.greenF(), colour.blueF())
     red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
@@ -25,16 +25,44 @@ def contrast(first: str, second: str) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
+@pytest.mark.parametrize(("palette", "least"), [("normal", 7), ("high", 10)])
 @pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
-def test_text_can_be_read_on_its_ground(ink: str, ground: str) -> None:
-    """Text has a contrast of at least 7:1."""
-    assert contrast(ink, ground) >= 7
+def test_text_can_be_read_on_its_ground(ink: str, ground: str, palette: str, least: float) -> None:
+    """Text has a contrast of at least 7:1, in high contrast of 10:1."""
+    assert contrast(PALETTES[palette][ink], PALETTES[palette][ground]) >= least
 
 
+@pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize(("shape", "ground"), SHAPE_PAIRS)
-def test_a_shape_stands_out_from_its_ground(shape: str, ground: str) -> None:
+def test_a_shape_stands_out_from_its_ground(shape: str, ground: str, palette: str) -> None:
     """Shapes have a contrast of at least 3:1."""
-    assert contrast(shape, ground) >= 3
+    assert contrast(PALETTES[palette][shape], PALETTES[palette][ground]) >= 3
+
+
+def test_a_visitor_can_have_larger_text_and_more_contrast(qtbot: QtBot) -> None:
+    """Both are told to everything that draws; lengths stay, letters grow, colours change."""
+    theme = Theme()
+    before = theme.text_px("body"), theme.px(64), theme.colour("ink").name()
+    with qtbot.waitSignals([theme.changed, theme.changed]):
+        theme.set_text_size("largest")
+        theme.set_contrast("high")
+    assert before == (26, 64, COLOURS["ink"])
+    assert (theme.text_px("body"), theme.px(64), theme.colour("ink").name()) == (36, 64, "#000000")
+
+
+def test_the_largest_text_has_capitals_of_seven_millimetres() -> None:
+    """On a 24-inch screen of 1920 x 1080, where a pixel is 0.277 mm."""
+    theme = Theme()
+    theme.set_text_size("largest")
+    assert QFontMetricsF(theme.font("body")).capHeight() * 0.277 == pytest.approx(7, abs=0.5)
+
+
+def test_asking_again_for_what_is_so_changes_nothing(qtbot: QtBot) -> None:
+    """No page is laid out for nothing."""
+    theme = Theme()
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.set_text_size("normal")
+        theme.set_contrast("normal")
 
 
 def test_everything_grows_with_the_shorter_side(qtbot: QtBot) -> None:

@@ -1,0 +1,58 @@
+"""Promises of the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.cli import Options, parse
+
+
+def test_without_options_the_kiosk_starts_at_home_with_its_own_content() -> None:
+    """Nothing needs to be said."""
+    assert parse([]) == Options(page="home", content=paths.content())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["--lang", "en", "--content", "a.sqlite3", "tour", "--out", "o", "--lang", "km", "--size", "1366x768"],
+        ["tour", "--lang", "en", "--lang", "km", "--content", "a.sqlite3", "--out", "o", "--size", "1366x768"],
+        ["--lang", "en", "--lang", "km", "tour", "--out", "o", "--size", "1366x768", "--content", "a.sqlite3"],
+    ],
+)
+def test_shared_options_stand_before_or_after_the_subcommand(line: list[str]) -> None:
+    """The order in which a person types changes nothing."""
+    assert parse(line) == Options(
+        command="tour", languages=("en", "km"), content=Path("a.sqlite3"), out=Path("o"), sizes=((1366, 768),)
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["--lang", "fr"],
+        ["--page", "nowhere"],
+        ["tour"],
+        ["tour", "--out", "o", "--size", "319x240"],
+        ["tour", "--out", "o", "--size", "wide"],
+        ["--no-such-option"],
+        ["no-such-command"],
+    ],
+)
+def test_a_wrong_command_line_is_told_with_status_2(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip of the keyboard gets a sentence, not a traceback."""
+    with pytest.raises(SystemExit) as leaving:
+        parse(line)
+    assert leaving.value.code == 2
+    assert "error:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("line", [["--help"], ["tour", "--help"]])
+def test_the_help_has_the_table_of_exit_statuses(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A script's author finds all four statuses where the options are."""
+    with pytest.raises(SystemExit) as leaving:
+        parse(line)
+    assert leaving.value.code == 0
+    table = capsys.readouterr().out.partition("exit statuses:")[2]
+    assert [line.strip()[0] for line in table.strip().splitlines()] == ["0", "1", "2", "3"]
