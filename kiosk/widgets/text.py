@@ -85,6 +85,7 @@ class Prose(QTextBrowser):
         cursor.mergeBlockFormat(block)
         block.setBottomMargin(0)
         QTextCursor(document.lastBlock()).mergeBlockFormat(block)
+        self.setTextCursor(QTextCursor(document))  # else the view scrolls to its old cursor, at the end
         bar.setValue(round(place * bar.maximum()))
         self.updateGeometry()
 
