@@ -9,10 +9,10 @@ from sqlalchemy import URL, Connection, Table, create_engine, insert
 from build_scripts.content_entries import Entry
 from build_scripts.content_files import Content
 from build_scripts.khmer_marks import mark
-from database.columns import Base
+from database.header import APPLICATION_ID, SCHEMA_VERSION
 from database.queries import Answers
 from database.rows import read_languages
-from database.schema import APPLICATION_ID, SCHEMA_VERSION
+from database.schema import METADATA
 from database.store import connect
 from database.welcome import dump_welcome
 
@@ -30,8 +30,8 @@ def write(content: Content, path: Path) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.exec_driver_sql("BEGIN")
-        Base.metadata.create_all(connection)
-        for table in Base.metadata.sorted_tables:
+        METADATA.create_all(connection)
+        for table in METADATA.sorted_tables:
             _fill(connection, table, content)
         connection.exec_driver_sql("COMMIT")
         connection.exec_driver_sql("VACUUM")

@@ -14,10 +14,11 @@ def digest_path(content: Path) -> Path:
     return content.with_name(content.name + ".sha256")
 
 
-def read_bytes(path: Path) -> bytes:
-    """The whole file; ContentMissing or ContentUnreadable."""
+def read_bytes(path: Path, size: int = -1) -> bytes:
+    """The file's first bytes, by default all; ContentMissing or ContentUnreadable."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(size)
     except FileNotFoundError:
         raise ContentMissing(path) from None
     except OSError as error:

@@ -2,7 +2,8 @@
 
 Each text stands twice: clean, which is the truth, and marked with ZERO WIDTH SPACE where a line may break.
 The shared columns are in `columns`, the tables that others refer to in `references`, the provenance in `origins`.
-The build fills a column from the content field of the same name. Mapped classes never reach a page.
+The build fills a column from the content field of the same name. A change here is a new SCHEMA_VERSION in `header`.
+Mapped classes never reach a page.
 """
 
 from sqlalchemy import ForeignKey
@@ -11,10 +12,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from database import origins, references  # noqa: F401 (their tables belong to the content too)
 from database.columns import Added, Base, Named, Noted, Ordered, PerhapsTold, Stated, Thing, Titled, Told, Words
 
-APPLICATION_ID = 0x4143534D  # "ACSM": PRAGMA application_id
-SCHEMA_VERSION = 1  # PRAGMA user_version: one more with each change of the tables
-
-TABLES = Base.metadata.tables  # by name, those of `references` and `origins` too
+METADATA = Base.metadata  # all tables, those of `references` and `origins` too
+TABLES = METADATA.tables  # by name
 
 
 class Edition(Base):

@@ -1,5 +1,8 @@
 """The content, opened read-only after it was found to be what the build made."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -9,20 +12,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from database import records
 from database.digests import digest_path, verify
-from database.errors import (
-    ContentDamaged,
-    ContentEmpty,
-    ContentForeign,
-    ContentMissing,
-    ContentTooNew,
-    ContentTooOld,
-    ContentUnreadable,
-)
+from database.errors import ContentDamaged, ContentEmpty, ContentError
+from database.header import check_header
 from database.queries import Answers
 from database.rows import read_edition, read_languages
-from database.schema import APPLICATION_ID, SCHEMA_VERSION
-
-_MAGIC = b"SQLite format 3\0"
 
 
 class ContentStore:
@@ -30,19 +23,24 @@ class ContentStore:
 
     def __init__(self, path: Path) -> None:
         """Open the file; a ContentError says what is wrong with it."""
-        _check_header(path)
+        check_header(path)
         self.content_hash = verify(path, digest_path(path))[1]
-        self._connection = connect(path)
+        with _trusted(path):
+            self._connection = connect(path)
         try:
-            self.content_date = date.fromisoformat(read_edition(self._connection))
-            self._languages = read_languages(self._connection)
-        except (SQLAlchemyError, LookupError, ValueError) as error:
+            self.content_date, self._languages = self._read_frame(path)
+        except ContentError:
             self.close()
-            raise ContentDamaged(path, type(error).__name__) from error
-        if not self._languages:
-            self.close()
-            raise ContentEmpty(path)
+            raise
         self._answers = {language.id: Answers(self._connection, language.id) for language in self._languages}
+
+    def _read_frame(self, path: Path) -> tuple[date, tuple[records.Language, ...]]:
+        with _trusted(path):
+            content_date = date.fromisoformat(read_edition(self._connection))
+            languages = read_languages(self._connection)
+        if not languages:
+            raise ContentEmpty(path)
+        return content_date, languages
 
     def close(self) -> None:
         """Give the file back; the store cannot be asked anything new afterwards."""
@@ -123,26 +121,15 @@ def connect(path: Path) -> Connection:
     return create_engine(URL.create("sqlite", database=address, query=query)).connect()
 
 
-def _check_header(path: Path) -> None:
-    head = _head(path)
-    if not head:
-        raise ContentEmpty(path)
-    if len(head) < 100 or not head.startswith(_MAGIC):
-        raise ContentDamaged(path) if digest_path(path).exists() else ContentForeign(path)
-    version, application = (int.from_bytes(head[start : start + 4]) for start in (60, 68))
-    if application != APPLICATION_ID:
-        raise ContentForeign(path)
-    if version > SCHEMA_VERSION:
-        raise ContentTooNew(path, f"version {version}, this kiosk reads {SCHEMA_VERSION}")
-    if version < SCHEMA_VERSION:
-        raise ContentTooOld(path, f"version {version}, this kiosk reads {SCHEMA_VERSION}")
+def sqlite_version() -> str:
+    """The version of the SQLite that reads the content."""
+    return sqlite3.sqlite_version
 
 
-def _head(path: Path) -> bytes:
+@contextmanager
+def _trusted(path: Path) -> Iterator[None]:
+    """Whatever goes wrong inside is damage to the file."""
     try:
-        with path.open("rb") as file:
-            return file.read(100)
-    except FileNotFoundError:
-        raise ContentMissing(path) from None
-    except OSError as error:
-        raise ContentUnreadable(path, error.strerror or type(error).__name__) from error
+        yield
+    except (SQLAlchemyError, LookupError, ValueError) as error:
+        raise ContentDamaged(path, type(error).__name__) from error
