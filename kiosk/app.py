@@ -8,6 +8,7 @@ import sys
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from database.digests import digest_path
 from database.errors import ContentError
 from database.welcome import read_languages, read_welcome, start_path
 from kiosk import log, paths
@@ -45,12 +46,10 @@ def make_application() -> QApplication:
 
 def make_window(options: Options) -> MainWindow:
     """The window with Home, in the language asked for; ContentError where the start file cannot be used."""
-    from database.digests import digest_path  # noqa: PLC0415
-
     start, listing = start_path(options.content), digest_path(options.content)
     languages, welcomes = read_languages(start, listing), read_welcome(start, listing)
-    codes = tuple(entry.id for entry in languages)
-    language = LanguageManager(codes, options.languages[-1] if options.languages else codes[0])
+    asked = options.languages[-1:]
+    language = LanguageManager(languages, asked[0] if asked else languages[0].id)
     window = MainWindow(languages, welcomes, language)
     language.setParent(window)
     return window
@@ -63,8 +62,10 @@ class Opening(QObject):
         super().__init__(window)
         self._window, self._options = window, options
         self._trouble: QWidget | None = None
+        self._opened = False
         self.status = 0
-        self._timer = QTimer(self, interval=0)
+        # Started again after each page: one that fails is not tried for ever.
+        self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self._build_page)
         # Through the event loop: the paint that `painted` tells of must reach the screen first.
         window.painted.connect(self._open_soon)
@@ -83,8 +84,9 @@ class Opening(QObject):
         """Open the store, once, and show a page."""
         from database.store import ContentStore  # noqa: PLC0415 - after the first paint: SQLAlchemy is slow to import
 
-        if self._timer.isActive() or self.status:
+        if self._opened:
             return
+        self._opened = True
         try:
             self._window.set_store(ContentStore(self._options.content))
         except ContentError as error:
@@ -96,8 +98,8 @@ class Opening(QObject):
 
     @Slot()
     def _build_page(self) -> None:
-        if not self._window.build_next_page():
-            self._timer.stop()
+        if self._window.build_next_page():
+            self._timer.start()
 
     def _fail(self, error: ContentError) -> None:
         logger.error("%s", error)

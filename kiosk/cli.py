@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from kiosk.options import LANGUAGES, PAGES, Options
+from kiosk import paths
+from kiosk.options import PAGES, Options
 
 SMALLEST = (320, 240)
 STATUSES = """\
@@ -47,7 +48,11 @@ def _shared() -> argparse.ArgumentParser:
     """The options that may stand before or after a subcommand."""
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument(
-        "--lang", dest="languages", action=_Repeat, choices=LANGUAGES, help="language at start (default: km)"
+        "--lang",
+        dest="languages",
+        action=_Repeat,
+        choices=paths.translated_languages(),
+        help="language at start (default: km)",
     )
     shared.add_argument("--page", choices=PAGES, help="page at start (default: home)")
     shared.add_argument("--fullscreen", action="store_true", help="fill the screen")

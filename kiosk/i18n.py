@@ -3,7 +3,10 @@
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 
 from database.dates import PartialDate, Period
+from database.records import Language
 from kiosk import khmer_dates, paths
+
+KHMER = "km"
 
 
 class LanguageManager(QObject):
@@ -11,11 +14,12 @@ class LanguageManager(QObject):
 
     language_changed = Signal(str)
 
-    def __init__(self, languages: tuple[str, ...], current: str, parent: QObject | None = None) -> None:
+    def __init__(self, languages: tuple[Language, ...], current: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.languages = languages
+        self.languages = tuple(language.id for language in languages)
         self.current = ""
-        self._translators = {code: self._load(code) for code in languages}
+        self._digits = {language.id: str.maketrans("0123456789", language.digits) for language in languages}
+        self._translators = {code: self._load(code) for code in self.languages}
         self.set_language(current)
 
     def _load(self, code: str) -> QTranslator:
@@ -43,17 +47,19 @@ class LanguageManager(QObject):
 
     def digits(self, value: object) -> str:
         """A number or text with its digits written as in the current language."""
-        return khmer_dates.khmer_digits(str(value)) if self.current == "km" else str(value)
+        return str(value).translate(self._digits[self.current])
 
     def date(self, period: Period) -> str:
         """A date as it is written in the current language."""
-        return khmer_dates.khmer_date(period) if self.current == "km" else english_date(period)
+        if self.current == KHMER:
+            return khmer_dates.khmer_date(period)
+        return self.digits(latin_date(period, QLocale(self.current)))
 
     def day_line(self, period: Period) -> str:
         """A date without its year, empty when only the year is known."""
-        if self.current == "km":
+        if self.current == KHMER:
             return khmer_dates.khmer_day_line(period)
-        return english_date(period)[: -len("2015")].strip() if period.start.month else ""
+        return self.date(period)[: -len("2015")].strip() if period.start.month else ""
 
     def year(self, period: Period) -> str:
         """The year of a date, or its first and last."""
@@ -63,18 +69,18 @@ class LanguageManager(QObject):
         return self.digits("–".join(years))
 
 
-def english_date(period: Period) -> str:
+def latin_date(period: Period, locale: QLocale) -> str:
     """A date or span: 17 November 2015, April 2017, 1980, 5–7 August 2024, 2005–2006."""
     start, end = period.start, period.end
     if end is None:
-        return _english(start)
+        return _single(start, locale)
     if start.month is None:
         return f"{start.year}–{end.year}"
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{_english(end)}"
-    return f"{_english(start)} – {_english(end)}"
+        return f"{start.day}–{_single(end, locale)}"
+    return f"{_single(start, locale)} – {_single(end, locale)}"
 
 
-def _english(date: PartialDate) -> str:
-    month = QLocale(QLocale.Language.English).monthName(date.month) if date.month else ""
+def _single(date: PartialDate, locale: QLocale) -> str:
+    month = locale.monthName(date.month) if date.month else ""
     return " ".join(str(part) for part in (date.day, month, date.year) if part)

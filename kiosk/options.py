@@ -5,7 +5,6 @@ from pathlib import Path
 
 from kiosk import paths
 
-LANGUAGES = ("km", "en")
 PAGES = ("home", "history", "missions", "work-plans", "arc-map", "documents")
 
 

@@ -34,6 +34,12 @@ def translations() -> Path:
     return bundle() / "translations"
 
 
+def translated_languages() -> list[str]:
+    """The languages that there are interface words for, Khmer first."""
+    codes = {path.stem.removeprefix("kiosk_") for path in translations().glob("kiosk_*.qm")}
+    return sorted(codes, key=lambda code: (code != "km", code))
+
+
 def content() -> Path:
     """The content database that ships with the program."""
     return bundle() / "database" / "accsm.sqlite3"

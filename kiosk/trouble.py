@@ -52,7 +52,7 @@ class TroubleScreen(QWidget):
         self.setObjectName("window")
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
-        for code in ("km", "en"):
+        for code in paths.translated_languages():
             words = _Words(code)
             self._add(words(SORRY), "h1")
             reason = next(text for kind, text in REASONS.items() if isinstance(error, kind))

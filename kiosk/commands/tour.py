@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from database.errors import ContentError
 from database.store import ContentStore
-from kiosk import app
+from kiosk import app, paths
 from kiosk.main_window import MainWindow
-from kiosk.options import LANGUAGES, PAGES, Options
+from kiosk.options import PAGES, Options
 from kiosk.tabs import HOME
 from kiosk.theme import FontMissingError, load_fonts
 from kiosk.trouble import REASONS, FontTroubleScreen, TroubleScreen
@@ -52,7 +52,7 @@ class _Tour:
     def take(self) -> int:
         """Take every picture asked for."""
         self._window.show()
-        for language in self._options.languages or LANGUAGES:
+        for language in self._options.languages or paths.translated_languages():
             self._window.set_language(language)
             for size in self._options.sizes or (DEFAULT_SIZE,):
                 self._take_size(f"{language}-{size[0]}x{size[1]}", QSize(*size))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from database.digests import digest_path
+from database.records import Language
 from database.store import ContentStore
 from database.welcome import read_languages, read_welcome, start_path
 from kiosk import paths
@@ -16,6 +17,7 @@ from kiosk.i18n import LanguageManager
 from kiosk.main_window import MainWindow
 from kiosk.theme import load_fonts, theme
 
+LANGUAGES = (Language("km", "ខ្មែរ", "០១២៣៤៥៦៧៨៩"), Language("en", "English", "0123456789"))
 SIZES = ((1920, 1080), (1366, 768), (1080, 1920))
 
 
@@ -29,7 +31,7 @@ def _look(qtbot: QtBot) -> Iterator[None]:  # noqa: ARG001 - the fonts need the 
 
 @pytest.fixture
 def language(qtbot: QtBot) -> Iterator[LanguageManager]:  # noqa: ARG001 - translators need the application
-    manager = LanguageManager(("km", "en"), "km")
+    manager = LanguageManager(LANGUAGES, "km")
     yield manager
     manager.remove()
 
