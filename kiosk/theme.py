@@ -140,6 +140,10 @@ class Theme(QObject):
         """A length in device-independent pixels of this window, at least 1 where it is not 0."""
         return max(1, round(length * self.scale)) if length else 0
 
+    def text_length(self, length: float) -> int:
+        """A length that grows with the visitor's text size as well: room for words."""
+        return self.px(length * TEXT_SIZES[self.text_size])
+
     def text_px(self, role: str) -> int:
         """The pixel size of a kind of text."""
         return max(1, round(TYPE[role] * self.scale * TEXT_SIZES[self.text_size]))

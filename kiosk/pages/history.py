@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from kiosk.provenance import addition_text, source_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
 from kiosk.widgets.chip_row import ChipRow
-from kiosk.widgets.event_panel import EventDetail, EventPanel, Neighbour
+from kiosk.widgets.event_panel import EventDetail, EventPanel, Neighbour, dress
 from kiosk.widgets.sheet import Sheet
 from kiosk.widgets.text import label
 from kiosk.widgets.timeline import Timeline
@@ -54,8 +54,8 @@ class HistoryPage(Page):
         self._title.addWidget(self.about)
         self._title.addStretch(1)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addLayout(self._title)
-        self._head.addWidget(self.chips, 1)
+        self._head.addLayout(self._title, 1)
+        self._head.addWidget(self.chips)
         self._zoom = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._zoom.addStretch(1)
         self._zoom.addWidget(self.nearer)
@@ -236,7 +236,7 @@ class HistoryPage(Page):
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
-        side, top = theme().px(48), theme().px(28)
+        side, top = theme().px(48), theme().px(24)
         self._head.setContentsMargins(side, top, side, 0)
         self._head.setSpacing(theme().px(16))
         self._title.setSpacing(theme().px(12))
@@ -254,14 +254,19 @@ class HistoryPage(Page):
     def _arrange(self) -> None:
         """Chips beside the heading where there is room, else below; the panel is tall in portrait."""
         portrait = self.width() < self.height()
-        title = self.heading.sizeHint().width() + self.about.sizeHint().width()
-        beside = title + self.chips.sizeHint().width() + 2 * theme().px(48 + 16) <= self.width()
+        others = self.about.sizeHint().width() + self.chips.sizeHint().width() + 2 * theme().px(48 + 16)
+        room = self.width() if portrait else self.width() - others
+        dress(self.heading, "role", "h1")
+        if self.heading.sizeHint().width() > room:
+            dress(self.heading, "role", "h2")
+        beside = self.heading.sizeHint().width() + others <= self.width()
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self.chips.alignment = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        self.chips.beside = beside
         self.chips.lay_out()
         self.panel.set_portrait(portrait)
-        self.panel.setFixedHeight(theme().px(520 if portrait else 284))
+        # Larger text takes more lines and taller ones.
+        self.panel.setFixedHeight(theme().text_length(theme().text_length(620 if portrait else 292) / theme().scale))
 
 
 def years(day: date) -> float:

@@ -1,6 +1,6 @@
 """A row of chips of which one is chosen; it takes a second row where the first is full."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
@@ -9,14 +9,15 @@ from kiosk.widgets.buttons import chip
 
 
 class ChipRow(QWidget):
-    """Chips in reading order, aligned to the right or the left."""
+    """Chips in reading order."""
 
     chip_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips: dict[str, QPushButton] = {}
-        self.alignment = Qt.AlignmentFlag.AlignRight
+        self.beside = True
+        """Whether it stands beside something, in one row and to the right; else below, in as many rows as it takes."""
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._pass_on)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -73,7 +74,7 @@ class ChipRow(QWidget):
         for row in self._rows(self.width()):
             widths = [button.sizeHint().width() for button in row]
             free = self.width() - sum(widths) - theme().px(12) * (len(row) - 1)
-            left = max(0, free) if self.alignment == Qt.AlignmentFlag.AlignRight else 0
+            left = max(0, free) if self.beside else 0
             for button, width in zip(row, widths, strict=True):
                 button.setGeometry(left, top, width, button.sizeHint().height())
                 left += width + theme().px(12)
@@ -94,7 +95,9 @@ class ChipRow(QWidget):
         return QSize(sum(widths) + theme().px(12) * max(0, len(widths) - 1), self._line())
 
     def minimumSizeHint(self) -> QSize:
-        """One chip."""
+        """All chips, or one of them where more rows may be made."""
+        if self.beside:
+            return self.sizeHint()
         return QSize(max((button.sizeHint().width() for button in self.chips.values()), default=0), self._line())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

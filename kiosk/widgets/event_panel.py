@@ -52,6 +52,7 @@ class EventPanel(QFrame):
         self.date = _DateBlock()
         self.title = label("h2")
         self.text = Prose(scrolls=True)
+        self.tag = label("tag", wrap=False)
         self.source = SourceLine()
         self.previous_button, self.next_button = _button(), _button()
         self.note_button, self.more_button = _button("note"), _button("note")
@@ -67,9 +68,11 @@ class EventPanel(QFrame):
 
     def _build(self) -> None:
         self._words = QVBoxLayout()
-        self._words.addWidget(self.title)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._words.addLayout(self._head)
         self._words.addWidget(self.text, 1)
-        self._words.addWidget(self.source)
         self._steps = QHBoxLayout()
         self._steps.addWidget(self.previous_button, 1)
         self._steps.addWidget(self.next_button, 1)
@@ -78,9 +81,12 @@ class EventPanel(QFrame):
         self._actions.addWidget(self.note_button)
         self._actions.addWidget(self.more_button)
         self._actions.addStretch(1)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.addLayout(self._words, 1)
-        self._body.addLayout(self._actions)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.addLayout(self._words, 1)
+        self._middle.addLayout(self._actions)
+        self._body = QVBoxLayout()
+        self._body.addLayout(self._middle, 1)
+        self._body.addWidget(self.source)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -90,7 +96,8 @@ class EventPanel(QFrame):
     def set_portrait(self, portrait: bool) -> None:  # noqa: FBT001 - one of two arrangements
         """Put the buttons under the words, or beside them."""
         direction = QBoxLayout.Direction
-        self._body.setDirection(direction.TopToBottom if portrait else direction.LeftToRight)
+        self._head.setDirection(direction.TopToBottom if portrait else direction.LeftToRight)
+        self._middle.setDirection(direction.TopToBottom if portrait else direction.LeftToRight)
         self._actions.setDirection(direction.LeftToRight if portrait else direction.TopToBottom)
         self.set_sizes()
 
@@ -102,7 +109,9 @@ class EventPanel(QFrame):
         self.text.setText(detail.text)
         if changed:
             self.text.verticalScrollBar().setValue(0)
-        self.source.set_texts(detail.source, detail.tag, "")
+        self.source.set_texts(detail.source, "", "")
+        self.tag.setText(detail.tag)
+        self.tag.setVisible(bool(detail.tag))
         self.note_button.setVisible(detail.note)
         self.more_button.setVisible(detail.more)
         self._neighbours = (before, after)
@@ -124,8 +133,10 @@ class EventPanel(QFrame):
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         margin, gap = theme().px(28), theme().px(12)
-        self._body.setContentsMargins(margin, theme().px(18), margin, theme().px(18))
-        self._body.setSpacing(theme().px(24))
+        self._body.setContentsMargins(margin, theme().px(16), margin, theme().px(16))
+        self._body.setSpacing(theme().px(4))
+        self._head.setSpacing(theme().px(4))
+        self._middle.setSpacing(theme().px(20))
         self._words.setSpacing(theme().px(4))
         self._steps.setSpacing(gap)
         self._actions.setSpacing(gap)
@@ -165,25 +176,26 @@ class _DateBlock(QFrame):
         self.year.setText(detail.year)
         self.place.setText(detail.place)
         self.place.setVisible(bool(detail.place))
-        self._dress(self, "colour", detail.colour)
+        dress(self, "colour", detail.colour)
         # A span of years does not fit at the size of one.
-        self._dress(self.year, "role", "h1" if len(detail.year) > len("2015") else "number")
+        dress(self.year, "role", "h1" if len(detail.year) > len("2015") else "number")
         self.setAccessibleName(detail.strand)
-
-    @staticmethod
-    def _dress(widget: QWidget, name: str, value: str) -> None:
-        if widget.property(name) != value:
-            widget.setProperty(name, value)
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
 
     def sizeHint(self) -> QSize:
         """As wide as a long date in Khmer, in every language."""
-        return QSize(theme().px(DATE_WIDTH), super().sizeHint().height())
+        return QSize(theme().text_length(DATE_WIDTH), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """No less."""
         return self.sizeHint()
+
+
+def dress(widget: QWidget, name: str, value: str) -> None:
+    """Set a property by which the style sheet knows a widget, and take on its look."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _button(role: str = "") -> QPushButton:

@@ -26,6 +26,11 @@ class TimelineEvent:
     minor: bool = False
 
 
+def card_width() -> int:
+    """The width of every card: larger text has wider cards, so that it breaks into the same lines."""
+    return theme().text_length(WIDTH)
+
+
 def dark(colour: str) -> QColor:
     """The dark shade of a colour family, on which white text can be read."""
     return theme().colour("navy" if colour == "navy" else f"{colour}-ink")
@@ -72,7 +77,7 @@ class Cards:
         """What a card needs for its words, in pixels."""
         if event.id not in self._heights:
             lines = [QFontMetricsF(font).boundingRect(self._text_rect(), _WRAP, text) for font, text in _lines(event)]
-            self._heights[event.id] = round(sum(line.height() for line in lines)) + 2 * theme().px(PADDING - 8)
+            self._heights[event.id] = round(sum(line.height() for line in lines)) + 2 * theme().px(PADDING - 9)
         return self._heights[event.id]
 
     def picture(self, event: TimelineEvent, state: str, height: int, ratio: float) -> QPixmap:
@@ -87,17 +92,17 @@ class Cards:
 
     @staticmethod
     def _text_rect() -> QRectF:
-        return QRectF(0, 0, theme().px(WIDTH) - 2 * theme().px(PADDING), 10_000)
+        return QRectF(0, 0, card_width() - 2 * theme().px(PADDING), 10_000)
 
     def _draw(self, event: TimelineEvent, state: str, height: int) -> QPixmap:
-        width = theme().px(WIDTH)
+        width = card_width()
         picture = QPixmap(round(width * self._ratio), round(height * self._ratio))
         picture.setDevicePixelRatio(self._ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _draw_ground(painter, event, state, QRectF(0, 0, width, height))
-        rect = self._text_rect().translated(theme().px(PADDING), theme().px(PADDING - 8))
+        rect = self._text_rect().translated(theme().px(PADDING), theme().px(PADDING - 9))
         for (font, text), colour in zip(_lines(event), _inks(event, state), strict=True):
             painter.setFont(font)
             painter.setPen(colour)

@@ -124,7 +124,7 @@ def _spread(moments: Sequence[Moment], measures: Measures, near: float) -> tuple
 def _scale(moments: Sequence[Moment], measures: Measures, near: float) -> tuple[float, float]:
     """Pixels of a year, and the longest gap."""
     span = max(1.0, moments[-1].time - moments[0].time) if moments else 1.0
-    far = 0.6 * measures.view / span
+    far = max(1.0, 0.6 * measures.view / span)
     close = max(far, measures.pitch * _MONTHS_SHOWN)
     return far * (close / far) ** near, measures.pitch * (0.5 + near)
 

@@ -90,8 +90,6 @@ def blend_gaps(before: Layout, after: Layout, part: float) -> tuple[tuple[Gap, f
     """The gaps between two layouts, with how visible they are: they change in the second half."""
     if part >= 1:
         return tuple((gap, 1.0) for gap in after.gaps)
-    return (
-        tuple((gap, 1 - 2 * part) for gap in before.gaps)
-        if part < 0.5
-        else tuple((gap, 2 * part - 1) for gap in after.gaps)
-    )
+    if part < 0.5:
+        return tuple((gap, 1 - 2 * part) for gap in before.gaps)
+    return tuple((gap, 2 * part - 1) for gap in after.gaps)

@@ -7,9 +7,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
 from kiosk.theme import theme
-from kiosk.widgets.timeline_cards import Cards, TimelineEvent, dark, draw_centred, shape
+from kiosk.widgets.timeline_cards import Cards, TimelineEvent, card_width, dark, draw_centred, shape
 from kiosk.widgets.timeline_layout import Gap
 from kiosk.widgets.timeline_motion import Spot
+from kiosk.widgets.timeline_ticks import Tick
 
 DOT = 11
 CHOSEN_DOT = 17
@@ -23,6 +24,7 @@ class Scene:
     events: Mapping[str, TimelineEvent]
     spots: Sequence[Spot]
     gaps: Sequence[tuple[Gap, float]]
+    ticks: tuple[Sequence[Tick], float]
     left: float
     axis: float
     size: tuple[int, int]
@@ -36,9 +38,10 @@ def draw(painter: QPainter, scene: Scene, cards: Cards, digits: Callable[[object
     """Draw all that is in view; `words` are the labels of the gaps."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    reach = theme().px(400)
+    reach = 2 * card_width()
     near = [spot for spot in scene.spots if -reach < spot.x - scene.left < scene.size[0] + reach]
     _draw_axis(painter, scene)
+    _draw_ticks(painter, scene)
     _draw_gaps(painter, scene, words)
     for spot in near:
         _draw_stems(painter, scene, spot)
@@ -67,6 +70,18 @@ def _draw_axis(painter: QPainter, scene: Scene) -> None:
             painter.drawLine(QLineF(start, scene.axis, end, scene.axis))
             painter.setPen(QPen(colour, thick, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(QLineF(start + thick, scene.axis, end - thick, scene.axis))
+    painter.setOpacity(1.0)
+
+
+def _draw_ticks(painter: QPainter, scene: Scene) -> None:
+    """Marks under the axis: longer ones for years."""
+    marks, strength = scene.ticks
+    painter.setOpacity(strength)
+    painter.setPen(QPen(theme().colour("edge"), theme().px(2)))
+    for tick in marks:
+        x = tick.x - scene.left
+        if 0 < x < scene.size[0]:
+            painter.drawLine(QLineF(x, scene.axis, x, scene.axis + theme().px(14 if tick.year else 8)))
     painter.setOpacity(1.0)
 
 
