@@ -120,7 +120,8 @@ def _read_addition(entry: Entry, data: Mapping[str, Any]) -> None:
 def _read_texts(entry: Entry, data: Mapping[str, Any], languages: Sequence[str]) -> None:
     wanted = entry.kind.texts + ((ADDITION,) if entry.kind.addition and "addition" in data else ())
     tables = {}
-    for language in languages:
+    as_written = [name for name in data if name in languages]
+    for language in [*as_written, *(language for language in languages if language not in data)]:
         table = data.get(language)
         if table is None:
             entry.object(language, "is missing: every language needs its words")
