@@ -1,0 +1,109 @@
+"""What is said of the chosen country: its centre and theme, or what it is without one."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.theme import theme
+from kiosk.widgets.buttons import IconButton
+from kiosk.widgets.code_list import CodeBadge
+from kiosk.widgets.text import label
+
+STRIPE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class CountryDetail:
+    """A country in words; `lead` stands small over `statement`; `tag`, `text` and the buttons' words may be empty."""
+
+    code: str
+    kicker: str
+    name: str
+    lead: str
+    statement: str
+    text: str
+    source: str
+    tag: str
+    note: str
+    more: str
+
+
+class CountryCard(QFrame):
+    """A card with a golden edge, for one country."""
+
+    note_requested = Signal()
+    more_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.badge = CodeBadge()
+        self.kicker, self.lead = label("label"), label("label")
+        self.name, self.statement = label("h2"), label("statement")
+        self.text, self.source, self.tag = label("label"), label("source"), label("tag", wrap=False)
+        self.note_button = QPushButton()
+        self.note_button.setProperty("role", "note")
+        self.note_button.clicked.connect(self.note_requested)
+        self.more_button = IconButton("info")
+        self.more_button.clicked.connect(self.more_requested)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._build()
+
+    def _build(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.kicker)
+        names.addWidget(self.name)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addLayout(names, 1)
+        self._head.addWidget(self.note_button)
+        self._head.addWidget(self.more_button)
+        self._lead = QHBoxLayout()
+        self._lead.addWidget(self.lead, 1)
+        self._lead.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addStretch(1)
+        self._column.addLayout(self._lead)
+        self._column.addWidget(self.statement)
+        self._column.addWidget(self.text)
+        self._column.addStretch(2)
+        self._column.addWidget(self.source)
+
+    def show_country(self, detail: CountryDetail) -> None:
+        """Say this."""
+        self.badge.set_code(detail.code)
+        for widget, words in (
+            (self.kicker, detail.kicker), (self.name, detail.name), (self.lead, detail.lead),
+            (self.statement, detail.statement), (self.text, detail.text), (self.source, detail.source),
+            (self.tag, detail.tag),
+        ):  # fmt: skip
+            widget.setText(words)
+            widget.setVisible(bool(words))
+        self.note_button.setText(detail.note)
+        self.note_button.setVisible(bool(detail.note))
+        self.more_button.setAccessibleName(detail.more)
+        self.more_button.setVisible(bool(detail.more))
+
+    @Slot()
+    def set_sizes(self) -> None:
+        """Take the theme's lengths."""
+        side = theme().px(28)
+        self._column.setContentsMargins(side, theme().px(STRIPE + 14), side, theme().px(16))
+        self._column.setSpacing(theme().px(4))
+        self._head.setSpacing(theme().px(16))
+        self._lead.setSpacing(theme().px(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, and its golden upper edge."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius, height = theme().px(24), theme().px(STRIPE)
+        card, inner = QPainterPath(), QPainterPath()
+        card.addRoundedRect(QRectF(self.rect()), radius, radius)
+        inner.addRoundedRect(QRectF(0, height, self.width(), self.height() + radius), radius, radius)
+        painter.fillPath(card.subtracted(inner), theme().colour("gold"))

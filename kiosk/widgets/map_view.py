@@ -1,0 +1,228 @@
+"""The map that answers: moved and zoomed by fingers, mouse, wheel and keys, touched to choose."""
+
+import math
+
+from PySide6.QtCore import QEvent, QMarginsF, QPointF, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.theme import theme
+from kiosk.widgets.map_camera import View
+from kiosk.widgets.map_canvas import MapCanvas
+from kiosk.widgets.map_gestures import Gestures
+from kiosk.widgets.map_motion import Motion
+from kiosk.widgets.map_scene import MapCountry
+from kiosk.widgets.map_shapes import MapShapes
+
+STEP = 1.6  # a touch on + or -
+DOUBLE = 2.0  # a double touch
+NEAREST = 3.0  # times the overview: as near as a flight to a country goes
+MARGINS = (12, 12, 12, 60)  # left, top, right, bottom at 1080: below stand the layers
+STRIDE = 120  # pixels at 1080 of an arrow key
+POINTING = {
+    QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseMove,
+    QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate,
+    QEvent.Type.TouchEnd, QEvent.Type.TouchCancel,
+}  # fmt: skip
+
+
+class MapView(MapCanvas):
+    """Tells what was touched by `country_touched`; the owner chooses."""
+
+    country_touched = Signal(str)
+    view_changed = Signal()
+
+    def __init__(self, shapes: MapShapes, parent: QWidget | None = None) -> None:
+        super().__init__(shapes, parent)
+        self.motion = Motion(self)
+        self.gestures = Gestures(self)
+        self._whole = True
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.gestures.pressed.connect(self._press)
+        self.gestures.let_go.connect(self._let_go)
+        self.gestures.touched.connect(self._touch)
+        self.gestures.touched_twice.connect(self._zoom_in_at)
+        self.gestures.dragged.connect(self._drag)
+        self.gestures.flung.connect(self.motion.fling)
+        self.gestures.pinched.connect(self._pinch)
+        self.gestures.zoomed.connect(self._zoom_at)
+        self.motion.arrived_at.connect(self._look)
+        self.motion.slid.connect(self._drag)
+        self.motion.stopped.connect(self.update)
+
+    def busy(self) -> bool:
+        """Whether a finger or the map itself is on the way."""
+        return self.gestures.active() or self.motion.moving()
+
+    def set_countries(self, countries: tuple[MapCountry, ...]) -> None:
+        """Show these countries; the view stays, but a whole map stays whole."""
+        super().set_countries(countries)
+        self._refit()
+
+    @Slot(bool)
+    def show_plus_three(self, on: bool) -> None:  # noqa: FBT001 - a chip's state
+        """Show the Plus Three countries too, or no longer, and all that there is then."""
+        self.scene.plus_three = on
+        self.take_layers()
+        self.fit_all()
+
+    @Slot(bool)
+    def show_meetings(self, on: bool) -> None:  # noqa: FBT001 - a chip's state
+        """Mark the places of meetings, or no longer."""
+        self.scene.meetings = on
+        self.update()
+
+    def show_country(self, id_: str) -> None:
+        """Fly to a country: near enough to see its shape, and never farther than the overview."""
+        country = self.scene.country(id_)
+        if country is None:
+            return
+        rect = self.scene.surroundings(country)
+        farthest = self._fitting().scale
+        scale = min(max(self.camera.framing(rect, 0.5).scale, farthest), self.camera.overview * NEAREST)
+        self._whole = math.isclose(scale, farthest)
+        goal = View(rect.center().x(), rect.center().y(), scale)
+        self._fly(self._fitting() if self._whole else self.camera.hold(goal))
+
+    def _fitting(self) -> View:
+        return self.camera.hold(self.camera.framing(self.scene.extent(self.scene.shown()), 1.0))
+
+    def _refit(self) -> None:
+        if self._whole and self.scene.countries:
+            self.motion.stop()
+            self._look(self._fitting())
+
+    def _fly(self, view: View) -> None:
+        if self.isVisible():
+            self.motion.fly(self.camera.view, view)
+        else:
+            self._look(view)
+
+    @Slot()
+    def fit_all(self) -> None:
+        """Show all countries."""
+        if self.scene.countries:
+            self._whole = True
+            self._fly(self._fitting())
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Go nearer to the middle."""
+        self._zoom_by(STEP, QPointF(self.width() / 2, self.height() / 2))
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Go farther from the middle."""
+        self._zoom_by(1 / STEP, QPointF(self.width() / 2, self.height() / 2))
+
+    @Slot(QPointF)
+    def _zoom_in_at(self, point: QPointF) -> None:
+        self._zoom_by(DOUBLE, point)
+
+    def _zoom_by(self, factor: float, point: QPointF) -> None:
+        self._whole = False
+        self._fly(self.camera.zoomed(factor, point))
+
+    @Slot(QPointF, float)
+    def _zoom_at(self, point: QPointF, factor: float) -> None:
+        self.motion.stop()
+        self._whole = False
+        self._look(self.camera.zoomed(factor, point))
+
+    @Slot(QPointF)
+    def _drag(self, delta: QPointF) -> None:
+        self._whole = False
+        self.camera.move(delta)
+        self._show_view()
+
+    @Slot(QPointF, QPointF, float)
+    def _pinch(self, before: QPointF, after: QPointF, factor: float) -> None:
+        self._whole = False
+        self.camera.move(after - before)
+        self.camera.zoom(factor, after)
+        self._show_view()
+
+    @Slot(View)
+    def _look(self, view: View) -> None:
+        self.camera.look(view)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        self.update()
+        self.view_changed.emit()
+
+    def at(self, point: QPointF) -> str | None:
+        """The country whose pin or shape is at a point of the view."""
+        near = {id_: _distance(spot, point) for id_, (_, spot) in self.scene.spots(self.camera).items()}
+        pin = min(near, key=near.__getitem__, default=None)
+        if pin is not None and near[pin] <= self.reach():
+            return pin
+        numeric = self.ground.at(self.camera.to_map(point))
+        return next((country.id for country in self.scene.shown() if country.numeric == numeric), None)
+
+    @Slot(QPointF)
+    def _press(self, point: QPointF) -> None:
+        self.motion.stop()
+        self._pressed = self.at(point)
+        self.update()
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._pressed = None
+        self.update()
+
+    @Slot(QPointF)
+    def _touch(self, point: QPointF) -> None:
+        country = self.at(point)
+        if country:
+            self.country_touched.emit(country)
+
+    def event(self, event: QEvent) -> bool:
+        """Hand touches, mouse and wheel to the gestures."""
+        return (event.type() in POINTING and self.gestures.take(event)) or super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the view in the new size; a whole map stays whole."""
+        super().resizeEvent(event)
+        self.camera.margins = QMarginsF(*(theme().px(margin) for margin in MARGINS))
+        self.camera.resize(QSizeF(event.size()))
+        self._refit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, when it was the keyboard that came here."""
+        self._ringed = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is elsewhere."""
+        self._ringed = False
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """+ and - zoom, arrows move, 0 and Home show everything."""
+        stride = theme().px(STRIDE)
+        moves = {
+            Qt.Key.Key_Left: QPointF(stride, 0),
+            Qt.Key.Key_Right: QPointF(-stride, 0),
+            Qt.Key.Key_Up: QPointF(0, stride),
+            Qt.Key.Key_Down: QPointF(0, -stride),
+        }
+        acts = {
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_Equal: self.zoom_in,
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_0: self.fit_all,
+            Qt.Key.Key_Home: self.fit_all,
+        }
+        key = Qt.Key(event.key())
+        if key in moves:
+            self._drag(moves[key])
+        elif key in acts:
+            acts[key]()
+        else:
+            super().keyPressEvent(event)
+
+
+def _distance(first: QPointF, second: QPointF) -> float:
+    return math.hypot(second.x() - first.x(), second.y() - first.y())
