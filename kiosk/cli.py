@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import paths
-from kiosk.options import PAGES, Options
+from kiosk.options import CONTRASTS, PAGES, TEXT_SIZES, Options
 
 SMALLEST = (320, 240)
 STATUSES = """\
@@ -84,6 +84,12 @@ def make_parser() -> argparse.ArgumentParser:
     tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
     tour.add_argument(
         "--size", dest="sizes", action=_Repeat, type=_size, metavar="WxH", help="1920x1080 by default; repeatable"
+    )
+    tour.add_argument(
+        "--text-size", dest="text_sizes", action=_Repeat, choices=TEXT_SIZES, help="normal by default; repeatable"
+    )
+    tour.add_argument(
+        "--contrast", dest="contrasts", action=_Repeat, choices=CONTRASTS, help="normal by default; repeatable"
     )
     tour.add_argument("--items", action="store_true", help="also every event, plan and centre, chosen once")
     tour.add_argument("--screens", action="store_true", help="also everything else that a person can see")

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from kiosk import paths
 
+TEXT_SIZES = ("normal", "large", "largest")
+CONTRASTS = ("normal", "high")
 PAGES = ("home", "history", "missions", "work-plans", "arc-map", "documents")
 
 
@@ -20,5 +22,7 @@ class Options:
     version: bool = False
     out: Path = Path()
     sizes: tuple[tuple[int, int], ...] = ()
+    text_sizes: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
     items: bool = False
     screens: bool = False

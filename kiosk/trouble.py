@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTranslator
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from database.errors import (
     ContentDamaged,
@@ -51,6 +51,7 @@ class TroubleScreen(QWidget):
         super().__init__()
         self.setObjectName("window")
         self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._column.addStretch(1)
         for code in paths.translated_languages():
             words = _Words(code)

@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
@@ -13,9 +14,9 @@ from database.errors import ContentError
 from database.store import ContentStore
 from kiosk import app, paths
 from kiosk.main_window import MainWindow
-from kiosk.options import PAGES, Options
+from kiosk.options import CONTRASTS, PAGES, TEXT_SIZES, Options
 from kiosk.tabs import HOME
-from kiosk.theme import FontMissingError, load_fonts
+from kiosk.theme import FontMissingError, load_fonts, theme
 from kiosk.trouble import REASONS, FontTroubleScreen, TroubleScreen
 
 DEFAULT_SIZE = (1920, 1080)
@@ -52,34 +53,42 @@ class _Tour:
     def take(self) -> int:
         """Take every picture asked for."""
         self._window.show()
-        for language in self._options.languages or paths.translated_languages():
+        looks = product(
+            self._options.languages or paths.translated_languages(),
+            self._options.sizes or (DEFAULT_SIZE,),
+            self._options.text_sizes or TEXT_SIZES[:1],
+            self._options.contrasts or CONTRASTS[:1],
+        )
+        for language, (width, height), text_size, contrast in looks:
             self._window.set_language(language)
-            for size in self._options.sizes or (DEFAULT_SIZE,):
-                self._take_size(f"{language}-{size[0]}x{size[1]}", QSize(*size))
+            theme().set_text_size(text_size)
+            theme().set_contrast(contrast)
+            suffix = (f"-{text_size}" if text_size != "normal" else "") + ("-contrast" if contrast == "high" else "")
+            self._take_look(f"{language}-{width}x{height}", suffix, QSize(width, height))
         return 1 if self._failed else 0
 
-    def _take_size(self, prefix: str, size: QSize) -> None:
+    def _take_look(self, prefix: str, suffix: str, size: QSize) -> None:
         self._window.resize(size)
         for page in PAGES:
-            self._guard(f"{prefix}-{page}", page)
+            self._guard(f"{prefix}-{page}", suffix, page)
         if self._options.screens:
             for name, screen in _screens(self._options.content):
                 screen.resize(size)
                 screen.show()
-                self._save(screen, f"{prefix}-{name}")
+                self._save(screen, f"{prefix}-{name}{suffix}")
                 screen.close()
             self._window.resize(size)
 
-    def _guard(self, name: str, page: str) -> None:
+    def _guard(self, name: str, suffix: str, page: str) -> None:
         try:
-            self._take_page(name, page)
+            self._take_page(name, suffix, page)
         except Exception:
             logger.exception("the picture %s failed", name)
             self._failed += 1
 
-    def _take_page(self, name: str, page: str) -> None:
+    def _take_page(self, name: str, suffix: str, page: str) -> None:
         self._window.show_page(page)
-        self._save(self._window, name)
+        self._save(self._window, f"{name}{suffix}")
         if page == HOME:
             return
         shown = self._window.page(page)
@@ -87,7 +96,7 @@ class _Tour:
             before = shown.chosen()
             for item in shown.items():
                 shown.choose(item)
-                self._save(self._window, f"{name}-{item}")
+                self._save(self._window, f"{name}-{item}{suffix}")
             if before is not None:
                 shown.choose(before)
 

@@ -35,9 +35,9 @@ def test_no_line_is_cut(qtbot: QtBot, size: tuple[int, int]) -> None:
     qtbot.addWidget(screen)
     screen.resize(*size)
     screen.show()
-    for index in range(screen._column.count()):
-        line = screen._column.itemAt(index).widget()
-        assert line is None or line.heightForWidth(line.width()) <= line.height()
+    lines = [screen._column.itemAt(index).widget() for index in range(screen._column.count())]
+    qtbot.waitUntil(lambda: all(line.heightForWidth(line.width()) <= line.height() for line in lines if line))
+    assert (screen.width(), screen.height()) == size
 
 
 def test_without_fonts_the_words_are_a_picture(qtbot: QtBot) -> None:
