@@ -29,18 +29,8 @@ class BundleError(Exception):
 def make() -> None:
     """Freeze the program into dist/accsm-kiosk/. Raises BundleError."""
     work = ROOT / "build" / "pyinstaller"
-    folders = ("--distpath", str(APP.parent), "--workpath", str(work))
-    command = (
-        sys.executable,
-        "-m",
-        "PyInstaller",
-        "--noconfirm",
-        "--clean",
-        "--log-level",
-        "WARN",
-        *folders,
-        str(SPEC),
-    )
+    options = ("--noconfirm", "--log-level", "ERROR", "--distpath", str(APP.parent), "--workpath", str(work))
+    command = (sys.executable, "-m", "PyInstaller", *options, str(SPEC))
     status = subprocess.run(command, cwd=ROOT, check=False).returncode
     if status != 0:
         raise BundleError(f"PyInstaller ended with status {status}")

@@ -34,7 +34,9 @@ def data_files() -> list[tuple[str, str]]:
 def is_wanted(destination: str) -> bool:
     """Whether something that PyInstaller found by itself goes in, by the path it would have."""
     parts = PurePosixPath(Path(destination).as_posix()).parts
-    if parts[:1] != ("PySide6",):
+    if parts[0].endswith(".dist-info"):
+        return parts[-1] == "METADATA"  # other files of it name this machine's folders
+    if parts[0] != "PySide6":
         return True
     if "plugins" in parts:
         plugin = "/".join(parts[parts.index("plugins") + 1 :])
@@ -42,21 +44,33 @@ def is_wanted(destination: str) -> bool:
     return not {"translations", "qml", "libexec", "resources"} & set(parts)
 
 
-def prune(binaries: Iterable[Entry], needs: Needs) -> list[Entry]:
-    """The wanted binaries, without the libraries that only unwanted ones asked for."""
-    wanted = [entry for entry in binaries if is_wanted(entry[0])]
-    libraries = {PurePosixPath(Path(entry[0]).as_posix()).name: entry for entry in wanted if _is_library(entry)}
-    kept = [entry for entry in wanted if not _is_library(entry)]
-    waiting = list(kept)
+def prune(entries: Iterable[Entry], needs: Needs) -> list[Entry]:
+    """The wanted entries, without the libraries that only unwanted ones asked for, and without links to those."""
+    wanted = [entry for entry in entries if is_wanted(entry[0])]
+    libraries = {_name(entry[0]): entry for entry in wanted if _is_library(entry)}
+    kept = [entry for entry in wanted if not (_is_library(entry) or _is_link(entry))]
+    waiting = [entry for entry in kept if entry[2] != "DATA"]
     while waiting:
-        asked = {PurePosixPath(Path(name).as_posix()).name for name in needs(waiting.pop()[1])}
+        asked = {_name(name) for name in needs(waiting.pop()[1])}
         found = [libraries.pop(name) for name in sorted(asked & libraries.keys())]
         kept += found
         waiting += found
-    return kept
+    names = {_name(entry[0]) for entry in kept}
+    return kept + [entry for entry in wanted if _is_link(entry) and _name(entry[1]) in names]
+
+
+def _name(path: str) -> str:
+    return PurePosixPath(Path(path).as_posix()).name
+
+
+def _is_link(entry: Entry) -> bool:
+    return entry[2] == "SYMLINK"
 
 
 def _is_library(entry: Entry) -> bool:
     destination, _, kind = entry
-    is_python = PurePosixPath(Path(destination).as_posix()).name.startswith(("libpython", "python3"))
-    return kind == "BINARY" and "plugins" not in destination and not is_python
+    return (
+        kind == "BINARY"
+        and "plugins" not in destination
+        and not _name(destination).startswith(("libpython", "python3"))
+    )

@@ -8,6 +8,7 @@ QT = "PySide6/Qt/"
 
 
 @pytest.mark.parametrize("destination", [
+    "accsm_kiosk-0.1.0.dist-info/METADATA",
     "kiosk/theme.qss", "resources/map/shapes.bin", "translations/kiosk_km.qm", f"{QT}plugins/platforms/libqxcb.so",
     f"{QT}plugins/platforms/libqoffscreen.so", f"{QT}plugins/platforms/libqwayland.so",
     "PySide6/plugins/platforms/qwindows.dll", f"{QT}lib/libQt6Widgets.so.6",
@@ -17,6 +18,7 @@ def test_the_kiosk_keeps(destination: str) -> None:
 
 
 @pytest.mark.parametrize("destination", [
+    "accsm_kiosk-0.1.0.dist-info/direct_url.json",
     f"{QT}translations/qtbase_fr.qm", f"{QT}plugins/imageformats/libqsvg.so", f"{QT}plugins/platforms/libqvnc.so",
     f"{QT}plugins/platformthemes/libqgtk3.so", f"{QT}plugins/platforms/libqminimalegl.so", f"{QT}qml/QtQuick/qmldir",
 ])  # fmt: skip
@@ -31,15 +33,20 @@ def test_libraries_of_what_is_left_out_are_left_out_too() -> None:
         (f"{QT}lib/{name}", name, "BINARY") for name in ("libQt6Core.so.6", "libQt6Gui.so.6", "libQt6Svg.so.6")
     )
     python = ("libpython3.11.so.1.0", "p", "BINARY")
+    gui_link, svg_link = ((name, f"{QT}lib/{name}", "SYMLINK") for name in ("libQt6Gui.so.6", "libQt6Svg.so.6"))
+    font = ("resources/fonts/ACCSMMoul-Regular.ttf", "f", "DATA")
     needs = {
         "w": {"libQt6Gui.so.6", "libc.so.6"},
+        "p": {"libc.so.6"},
         "x": {"libQt6Gui.so.6"},
         "s": {"libQt6Svg.so.6"},
+        "libQt6Core.so.6": {"libc.so.6"},
         "libQt6Gui.so.6": {"libQt6Core.so.6"},
         "libQt6Svg.so.6": {"libQt6Gui.so.6"},
     }
-    kept = bundle.prune([widgets, svg_plugin, xcb, core, gui, svg, python], lambda source: needs.get(source, set()))
-    assert sorted(kept) == sorted([widgets, xcb, core, gui, python])
+    found = [widgets, svg_plugin, xcb, core, gui, svg, python, svg_link, gui_link, font]
+    kept = bundle.prune(found, needs.__getitem__)
+    assert sorted(kept) == sorted([widgets, xcb, core, gui, python, gui_link, font])
 
 
 def test_fonts_style_sheet_and_content_are_bundled_where_the_program_looks_for_them() -> None:
