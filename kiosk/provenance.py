@@ -44,5 +44,7 @@ def _titles(sources: tuple[Source, ...]) -> list[str]:
 
 def reading_text(paragraphs: tuple[str, ...], provenance: Provenance, language: LanguageManager) -> str:
     """Paragraphs to read in a sheet, then their source line, tag and note; empty paragraphs fall out."""
-    parts = (*paragraphs, source_text(provenance, language), tag_text(provenance), provenance.note)
+    note = QCoreApplication.translate("Provenance", "Sources differ: {note}").format(note=provenance.note)
+    foot = (source_text(provenance, language), tag_text(provenance), note if provenance.note else "")
+    parts = (*paragraphs, *foot)
     return "\n\n".join(part for part in parts if part)

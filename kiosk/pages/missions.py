@@ -3,27 +3,25 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from database.records import Mission, Part, plain
 from kiosk.i18n import LanguageManager
-from kiosk.pages.page import Page
+from kiosk.pages.page import ReadingPage
 from kiosk.provenance import note_button_text, reading_text, source_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.mission_card import MissionCard, PartRow
 from kiosk.widgets.page_head import PageHead
-from kiosk.widgets.sheet import Sheet
 from kiosk.widgets.text import label
 
 if TYPE_CHECKING:
     from database.store import ContentStore
 
 COLOURS = ("navy", "gold", "teal")
-ABOUT = "about"  # what the sheet may show, beside a mission or a part
 
 
-class MissionsPage(Page):
+class MissionsPage(ReadingPage):
     """The missions of ACCSM."""
 
     name = "missions"
@@ -32,10 +30,8 @@ class MissionsPage(Page):
     def __init__(self, store: "ContentStore", language: LanguageManager, parent: QWidget | None = None) -> None:
         super().__init__(store, language, parent)
         self._missions: tuple[Mission, ...] = ()
-        self._shown_in_sheet = ""
-        self._sheet: Sheet | None = None
         self.head = PageHead()
-        self.head.more_requested.connect(self._show_about)
+        self.head.more_requested.connect(self.show_about)
         self.introduction = label("label")
         self.cards: list[MissionCard] = []
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -59,8 +55,6 @@ class MissionsPage(Page):
         for card, mission in zip(self.cards, self._missions, strict=True):
             self._load_card(card, mission)
         self._arrange()
-        if self._sheet and self._sheet.isVisible():
-            self._fill_sheet()
 
     def _add_card(self) -> None:
         card = MissionCard(COLOURS[len(self.cards) % len(COLOURS)])
@@ -87,25 +81,12 @@ class MissionsPage(Page):
     @Slot(str)
     def choose(self, item: str, /) -> None:
         """Open the official wording of a mission or a part."""
-        if item == ABOUT or item in self._wordings():
-            self._shown_in_sheet = item
-            self._sheet = self._sheet or Sheet(self.window())
-            self._fill_sheet()
+        if item in self._wordings():
+            self.open_sheet(item)
 
-    @Slot()
-    def _show_about(self) -> None:
-        self.choose(ABOUT)
-
-    def _fill_sheet(self) -> None:
-        if self._sheet is None:
-            return
-        title, text = self._about() if self._shown_in_sheet == ABOUT else self._wordings()[self._shown_in_sheet]
-        self._sheet.show_text(title, text, self.tr("Close"))
-
-    def _about(self) -> tuple[str, str]:
-        section = self.store.section(self.name, self.language.current)
-        words = (section.introduction, section.more)
-        return section.heading, reading_text(words, section.provenance, self.language)
+    def sheet_text(self, item: str) -> tuple[str, str]:
+        """The official wording of a mission or a part."""
+        return self._wordings()[item]
 
     def _wordings(self) -> dict[str, tuple[str, str]]:
         """Title and text of the sheet for each mission and part."""
@@ -120,19 +101,13 @@ class MissionsPage(Page):
                 wordings[part.id] = (f"{number} {part.letter} · {part.title}", text)
         return wordings
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """A page that is left takes its sheet along."""
-        if self._sheet and not event.spontaneous():
-            self._sheet.dismiss()
-        super().hideEvent(event)
-
     # Arrangement
 
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         side, top = theme().px(48), theme().px(20)
-        self._column.setContentsMargins(side, top, side, theme().px(32))
+        self._column.setContentsMargins(side, top, side, top)
         self._column.setSpacing(theme().px(12))
         self._row.setSpacing(theme().px(28))
         self._arrange()

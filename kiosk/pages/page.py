@@ -1,12 +1,15 @@
-"""What every tab is: content in the current language, and one chosen item."""
+"""What every tab is: content in the current language, one chosen item, and long texts one touch away."""
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import LanguageManager
+from kiosk.provenance import reading_text
 from kiosk.theme import theme
+from kiosk.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from database.store import ContentStore
@@ -69,3 +72,48 @@ class Page(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
         super().changeEvent(event)
+
+
+class ReadingPage(Page):
+    """A page that opens longer texts in a sheet: about itself, and whatever `sheet_text()` knows."""
+
+    ABOUT: ClassVar[str] = "about"
+
+    def __init__(self, store: "ContentStore", language: LanguageManager, parent: QWidget | None = None) -> None:
+        super().__init__(store, language, parent)
+        self.sheet: Sheet | None = None
+        self._read = ""
+
+    def sheet_text(self, item: str) -> tuple[str, str]:
+        """Title and text of what may be opened, in the current language."""
+        raise NotImplementedError
+
+    @Slot()
+    def show_about(self) -> None:
+        """Open the introduction of the page."""
+        self.open_sheet(self.ABOUT)
+
+    def open_sheet(self, item: str) -> None:
+        """Open a text."""
+        self._read = item
+        self.sheet = self.sheet or Sheet(self.window())
+        title, text = self._about() if item == self.ABOUT else self.sheet_text(item)
+        self.sheet.show_text(title, text, QCoreApplication.translate("ReadingPage", "Close"))
+
+    def _about(self) -> tuple[str, str]:
+        section = self.store.section(self.name, self.language.current)
+        words = (section.introduction, section.more)
+        return section.heading, reading_text(words, section.provenance, self.language)
+
+    @Slot(str)
+    def reload(self, code: str) -> None:
+        """Take the new language, also in an open sheet."""
+        super().reload(code)
+        if self.sheet and self.sheet.isVisible():
+            self.open_sheet(self._read)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that is left takes its sheet along."""
+        if self.sheet and not event.spontaneous():
+            self.sheet.dismiss()
+        super().hideEvent(event)

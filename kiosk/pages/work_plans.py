@@ -3,13 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from database.records import Event, Plan, Theme, plain
 from kiosk.i18n import LanguageManager
-from kiosk.pages.page import Page
+from kiosk.pages.page import ReadingPage
 from kiosk.provenance import addition_text, note_button_text, reading_text, source_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.page_head import PageHead
@@ -18,7 +18,6 @@ from kiosk.widgets.plan_chart import PlanChart, Row
 from kiosk.widgets.plan_legend import MEETING, TODAY, PlanLegend
 from kiosk.widgets.plan_marks import Bar, Mark
 from kiosk.widgets.plan_panel import PlanPanel
-from kiosk.widgets.sheet import Sheet
 from kiosk.widgets.source_line import SourceLine
 from kiosk.widgets.theme_cards import ThemeCard, ThemeCards
 
@@ -26,10 +25,11 @@ if TYPE_CHECKING:
     from database.store import ContentStore
 
 ROW_NAMES = {"accsm": "ACCSM", "plus-three": "ACCSM+3"}  # names in every language
-ABOUT, PLAN, NOTE = "about", "plan", "note"  # what the sheet may show, beside a theme
+QWIDGETSIZE_MAX = 16777215  # Qt's own, which PySide6 does not name
+PLAN, NOTE = "plan", "note"  # what the sheet may show, beside a theme
 
 
-class WorkPlansPage(Page):
+class WorkPlansPage(ReadingPage):
     """The plan chart, and the chosen plan's goal, objectives and themes."""
 
     name = "work-plans"
@@ -48,8 +48,6 @@ class WorkPlansPage(Page):
         self.today = max(today or date.today(), store.content_date)  # noqa: DTZ011 - the booth's own calendar day
         self._plans: tuple[Plan, ...] = ()
         self._chosen = ""
-        self._shown_in_sheet = ""
-        self._sheet: Sheet | None = None
         self._build()
         self.start()
 
@@ -68,17 +66,18 @@ class WorkPlansPage(Page):
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower.addWidget(self.panel)
         self._lower.addWidget(self.themes)
+        self._lower.addStretch(0)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.head)
         self._column.addWidget(self._card)
         self._column.addLayout(self._lower, 1)
         self._column.addWidget(self.source)
-        self.head.more_requested.connect(self._show_about)
+        self.head.more_requested.connect(self.show_about)
         self.chart.bar_chosen.connect(self.choose)
         self.chart.mark_chosen.connect(self._ask_for_event)
         self.panel.more_requested.connect(self._show_plan)
         self.themes.theme_chosen.connect(self._show_theme)
-        self.source.note_requested.connect(self._show_note)
+        self.panel.note_requested.connect(self._show_note)
 
     # Content
 
@@ -132,24 +131,42 @@ class WorkPlansPage(Page):
         if plan is None:
             return
         caption = f"{plan.title} · {self.tr('goal')}" if plan.goal else plan.title
-        text = "" if plan.goal else plan.text.partition("\n\n")[0]
-        self.panel.set_texts(caption, plan.goal, text, self._more_words(plan))
+        note = note_button_text(plan.provenance)
+        self.panel.set_texts(caption, plan.goal, self._panel_text(plan), self._more_words(plan), note)
         self.themes.set_cards([self._card_of(entry) for entry in plan.themes])
         self.themes.setVisible(bool(plan.themes))
+        self._arrange()
         source = source_text(plan.provenance, self.language)
-        self.source.set_texts(source, tag_text(plan.provenance), note_button_text(plan.provenance))
-        if self._sheet and self._sheet.isVisible():
-            self._fill_sheet()
+        self.source.set_texts(source, tag_text(plan.provenance), "")  # the button to the note stands in the panel
+
+    def _panel_text(self, plan: Plan) -> str:
+        """All that a plan is about where there is room; else what stands beside the themes without scrolling."""
+        if self._roomy(plan):
+            words = (*self._objectives(plan), plan.text, addition_text(plan.addition) if plan.addition else "")
+            return "\n\n".join(part for part in words if part)
+        return "" if plan.goal else plan.text.partition("\n\n")[0]
 
     def _more_words(self, plan: Plan) -> str:
+        if self._roomy(plan):
+            return ""
         if plan.objectives:
             return self.tr("Objectives")
-        more = plan.goal or plan.addition or "\n\n" in plan.text
-        return self.tr("More about this plan") if more else ""
+        hidden = plan.goal or plan.addition or "\n\n" in plan.text
+        return self.tr("More about this plan") if hidden else ""
+
+    def _objectives(self, plan: Plan) -> list[str]:
+        pattern = self.tr("Objective {n}: {statement}")
+        return [pattern.format(n=self.language.digits(o.number), statement=o.statement) for o in plan.objectives]
+
+    def _roomy(self, plan: Plan) -> bool:
+        return self._portrait() or not plan.themes
+
+    def _portrait(self) -> bool:
+        return self.width() < self.height()
 
     def _card_of(self, entry: Theme) -> ThemeCard:
         number = self.language.digits(entry.number)
-        return ThemeCard(entry.id, number, entry.title, f"{number}. {plain(entry.title)}")
+        return ThemeCard(entry.id, number, entry.title, entry.statement, f"{number}. {plain(entry.title)}")
 
     def _plan(self) -> Plan | None:
         return next((plan for plan in self._plans if plan.id == self._chosen), None)
@@ -186,7 +203,7 @@ class WorkPlansPage(Page):
                 self.chart.choose(plan.id)
                 self._load_plan()
                 if item != plan.id:
-                    self._open_sheet(item if item in themes else PLAN)
+                    self.open_sheet(item if item in themes else PLAN)
                 return
 
     @Slot(str)
@@ -196,44 +213,28 @@ class WorkPlansPage(Page):
     # Sheet
 
     @Slot()
-    def _show_about(self) -> None:
-        self._open_sheet(ABOUT)
-
-    @Slot()
     def _show_plan(self) -> None:
-        self._open_sheet(PLAN)
+        self.open_sheet(PLAN)
 
     @Slot()
     def _show_note(self) -> None:
-        self._open_sheet(NOTE)
+        self.open_sheet(NOTE)
 
     @Slot(str)
     def _show_theme(self, item: str) -> None:
-        self._open_sheet(item)
+        self.open_sheet(item)
 
-    def _open_sheet(self, shown: str) -> None:
-        self._shown_in_sheet = shown
-        self._sheet = self._sheet or Sheet(self.window())
-        self._fill_sheet()
-
-    def _fill_sheet(self) -> None:
+    def sheet_text(self, item: str) -> tuple[str, str]:
+        """The words of a theme, or of the chosen plan, or of its note."""
         plan = self._plan()
-        if self._sheet is None or plan is None:
-            return
-        title, text = self._sheet_text(plan)
-        self._sheet.show_text(title, text, self.tr("Close"))
-
-    def _sheet_text(self, plan: Plan) -> tuple[str, str]:
-        if self._shown_in_sheet == ABOUT:
-            section = self.store.section(self.name, self.language.current)
-            return section.heading, reading_text(
-                (section.introduction, section.more), section.provenance, self.language
-            )
-        if self._shown_in_sheet == NOTE:
+        if plan is None:
+            return "", ""
+        if item == NOTE:
             return plan.title, reading_text((), plan.provenance, self.language)
-        shown = next((entry for entry in plan.themes if entry.id == self._shown_in_sheet), None)
-        if shown:
-            return self._theme_title(shown), reading_text(self._theme_words(shown), shown.provenance, self.language)
+        theme_shown = next((entry for entry in plan.themes if entry.id == item), None)
+        if theme_shown:
+            words = self._theme_words(theme_shown)
+            return self._theme_title(theme_shown), reading_text(words, theme_shown.provenance, self.language)
         return plan.title, reading_text(self._plan_words(plan), plan.provenance, self.language)
 
     def _theme_title(self, entry: Theme) -> str:
@@ -244,17 +245,9 @@ class WorkPlansPage(Page):
         return entry.statement, entry.text, addition
 
     def _plan_words(self, plan: Plan) -> tuple[str, ...]:
-        pattern = self.tr("Objective {n}: {statement}")
-        objectives = [pattern.format(n=self.language.digits(o.number), statement=o.statement) for o in plan.objectives]
         goal = self.tr("Goal: {goal}").format(goal=plan.goal) if plan.goal else ""
         addition = addition_text(plan.addition) if plan.addition else ""
-        return goal, *objectives, plan.text, addition
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """A page that is left takes its sheet along."""
-        if self._sheet and not event.spontaneous():
-            self._sheet.dismiss()
-        super().hideEvent(event)
+        return goal, *self._objectives(plan), plan.text, addition
 
     # Arrangement
 
@@ -262,24 +255,28 @@ class WorkPlansPage(Page):
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         side = theme().px(48)
-        self._column.setContentsMargins(side, theme().px(20), side, theme().px(20))
+        self._column.setContentsMargins(side, theme().px(20), side, theme().px(16))
         self._column.setSpacing(theme().px(16))
         self._lower.setSpacing(theme().px(24))
         inner = theme().px(24)
-        self._card_box.setContentsMargins(inner, theme().px(12), inner, theme().px(8))
+        self._card_box.setContentsMargins(inner, theme().px(8), inner, theme().px(4))
         self._arrange()
 
     def _arrange(self) -> None:
-        portrait = self.width() < self.height()
+        portrait = self._portrait()
         self._lower.setDirection(QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight)
-        self._lower.setStretch(0, 2 if portrait else 10)
-        self._lower.setStretch(1, 3 if portrait else 22)
-        self._lower.setAlignment(Qt.AlignmentFlag(0))
+        self.source.lay_tags(beside=not portrait)
+        self._lower.setStretch(0, 0 if portrait else 11)
+        self._lower.setStretch(1, 1 if portrait else 22)
+        self._lower.setStretch(2, 1 if portrait and self.themes.isHidden() else 0)
+        wanted = self.panel.wanted_height(self.width() - 2 * theme().px(48)) if portrait else 0
+        self.panel.setMinimumHeight(wanted)
+        self.panel.setMaximumHeight(wanted or QWIDGETSIZE_MAX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Panel and themes side by side, or one above the other in portrait."""
-        self._arrange()
         super().resizeEvent(event)
+        self._load_plan()
 
 
 def _row_order(plan: Plan) -> int:

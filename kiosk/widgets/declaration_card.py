@@ -22,8 +22,7 @@ class DeclarationWords:
     text: str
     name: str
     source: str
-    tag: str
-    note_button: str
+    tags: str
 
 
 class DeclarationCard(CardButton):
@@ -34,20 +33,21 @@ class DeclarationCard(CardButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("red-ink", parent)
         self._id = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.when_and_where, self.title, self.text = label("date"), label("h2"), label("reading")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.when_and_where, self.title, self.summary = label("date"), label("h2"), label("reading")
+        self.tags = label("tag", wrap=False)
         self.source = SourceLine()
         self._top = QHBoxLayout()
         self._top.addWidget(self.when_and_where, 1)
+        self._top.addWidget(self.tags, 0, Qt.AlignmentFlag.AlignVCenter)
         self._top.addWidget(Icon("next", "red-ink", side=32), 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addWidget(self.title)
-        self._column.addWidget(self.text)
+        self._column.addWidget(self.summary)
         self._column.addStretch(1)
         self._column.addWidget(self.source)
         self.clicked.connect(self._open)
-        self.source.note_requested.connect(self._open)
         theme().changed.connect(self.set_sizes)
         self.set_sizes()
 
@@ -56,8 +56,10 @@ class DeclarationCard(CardButton):
         self._id = words.id
         self.when_and_where.setText(words.when_and_where)
         self.title.setText(words.title)
-        self.text.setText(words.text)
-        self.source.set_texts(words.source, words.tag, words.note_button)
+        self.summary.setText(words.text)
+        self.tags.setText(words.tags)
+        self.tags.setVisible(bool(words.tags))
+        self.source.set_texts(words.source, "", "")  # a note is read in what the card opens
         self.setAccessibleName(words.name)
 
     @Slot()
@@ -68,5 +70,6 @@ class DeclarationCard(CardButton):
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         side = theme().px(28)
-        self._column.setContentsMargins(side, theme().px(20), side, theme().px(20))
+        self._top.setSpacing(theme().px(12))
+        self._column.setContentsMargins(side, theme().px(12), side, theme().px(16))
         self._column.setSpacing(theme().px(4))

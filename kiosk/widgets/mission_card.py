@@ -172,7 +172,7 @@ class MissionCard(CardButton):
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         side = theme().px(32)
-        self._column.setContentsMargins(side, side, side, theme().px(24))
+        self._column.setContentsMargins(side, theme().px(28), side, theme().px(20))
         self._column.setSpacing(theme().px(12))
         self._part_box.setSpacing(theme().px(12))
         for part in self.parts:

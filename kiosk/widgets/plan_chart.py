@@ -91,15 +91,17 @@ class PlanChart(QWidget):
             self._bars.append(bar)
             bar.show()
         while len(self._marks) < marks:
-            mark = MarkButton(self)
-            mark.clicked.connect(self._report_mark)
-            self._marks.append(mark)
-            mark.show()
+            dot = MarkButton(self)
+            dot.clicked.connect(self._report_mark)
+            self._marks.append(dot)
+            dot.show()
         for surplus in (*self._bars[bars:], *self._marks[marks:]):
             surplus.hide()
             surplus.deleteLater()
         del self._bars[bars:], self._marks[marks:]
         self._today_line.raise_()
+        for mark in self._marks:
+            mark.raise_()
 
     def choose(self, item: str) -> None:
         """Show a plan as the chosen one, without telling."""
@@ -125,7 +127,7 @@ class PlanChart(QWidget):
     # Lengths
 
     def _axis_height(self) -> int:
-        return round(QFontMetricsF(theme().font("source")).height()) + theme().px(8)
+        return round(QFontMetricsF(theme().font("source")).height()) + theme().px(4)
 
     def _bar_height(self) -> int:
         words = QFontMetricsF(theme().font("label")).height() + QFontMetricsF(theme().font("source")).height()
@@ -133,7 +135,7 @@ class PlanChart(QWidget):
 
     def _lane_height(self) -> int:
         """The height of a row's meetings: a target for a finger."""
-        return max(theme().px(56), round(mark_side()) + theme().px(12))
+        return max(theme().px(52), round(mark_side()) + theme().px(12))
 
     def _row_top(self, index: int) -> int:
         return self._axis_height() + theme().px(8) + index * (self._bar_height() + self._lane_height())

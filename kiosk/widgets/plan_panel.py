@@ -1,7 +1,8 @@
 """The chosen work plan: its name, its goal or text, and a button to all that there is to read."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.theme import theme
 from kiosk.widgets.text import Prose, label
@@ -11,6 +12,7 @@ class PlanPanel(QFrame):
     """A panel on navy."""
 
     more_requested = Signal()
+    note_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,28 +22,63 @@ class PlanPanel(QFrame):
         self.text = Prose(colour="on-navy", scrolls=True)
         self.more_button = QPushButton()
         self.more_button.setProperty("role", "on-navy")
-        self.more_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.more_button.clicked.connect(self.more_requested)
+        self.note_button = QPushButton()
+        self.note_button.setProperty("role", "note")
+        self.note_button.clicked.connect(self.note_requested)
+        self._buttons = QHBoxLayout()
+        for button in (self.more_button, self.note_button):
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
         self._column = QVBoxLayout(self)
         for widget in (self.caption, self.goal):
             self._column.addWidget(widget)
         self._column.addWidget(self.text, 1)
         self._column.addStretch(0)
-        self._column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(self._buttons)
         theme().changed.connect(self.set_sizes)
         self.set_sizes()
 
-    def set_texts(self, caption: str, goal: str, text: str, more: str) -> None:
+    def set_texts(self, caption: str, goal: str, text: str, more: str, note: str) -> None:
         """Show these words; what is empty is hidden."""
         self.caption.setText(caption)
-        for part, words in ((self.goal, goal), (self.text, text), (self.more_button, more)):
+        parts = (self.goal, goal), (self.text, text), (self.more_button, more), (self.note_button, note)
+        for part, words in parts:
             part.setText(words)
             part.setVisible(bool(words))
         self._column.setStretch(3, 0 if text else 1)
+        self.text.verticalScrollBar().setValue(0)
+        self.fit_text()
+
+    def wanted_height(self, width: int) -> int:
+        """The height at which all of the text is seen without scrolling."""
+        margins = self._column.contentsMargins()
+        inner = width - margins.left() - margins.right() - theme().px(16)
+        self.text.set_role("body")
+        parts = [part for part in (self.caption, self.goal, self.text) if not part.isHidden()]
+        height = sum(part.heightForWidth(inner) + self._column.spacing() for part in parts)
+        buttons = [button for button in (self.more_button, self.note_button) if not button.isHidden()]
+        row = max((button.sizeHint().height() + self._column.spacing() for button in buttons), default=0)
+        return height + row + margins.top() + margins.bottom() + theme().px(8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write smaller where the text would not fit."""
+        super().resizeEvent(event)
+        self.fit_text()
+
+    def fit_text(self) -> None:
+        """Take the larger of two kinds of text that fits; where neither does, the smaller one scrolls."""
+        self._column.activate()
+        for role in ("body", "label"):
+            self.text.set_role(role)
+            if self.text.heightForWidth(self.text.width()) <= self.text.height():
+                return
 
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
-        side, top = theme().px(32), theme().px(24)
+        side, top = theme().px(32), theme().px(20)
         self._column.setContentsMargins(side, top, side, top)
         self._column.setSpacing(theme().px(8))
+        self._buttons.setSpacing(theme().px(12))

@@ -96,6 +96,8 @@ class ReadingList(QTextBrowser):
                     cell = table.cellAt(index, column)
                     cell.setFormat(self._cell_format(marked=row.id == self._marked))
                     _write(cell.firstCursorPosition(), lines)
+        self.setTextCursor(QTextCursor(self.document()))
+        self.document().size()  # laid out now, for the bar's new range
         bar.setValue(round(place * bar.maximum()))
 
     def _format(self) -> QTextTableFormat:

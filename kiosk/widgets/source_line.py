@@ -1,7 +1,7 @@
 """The small line under every fact: where it comes from, and how sources differ, one touch away."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kiosk.theme import theme
 from kiosk.widgets.text import label
@@ -23,7 +23,7 @@ class SourceLine(QWidget):
         self._row.addWidget(self.tag)
         self._row.addWidget(self.note_button)
         self._row.addStretch(1)
-        self._column = QVBoxLayout(self)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.line)
         self._column.addLayout(self._row)
@@ -38,6 +38,12 @@ class SourceLine(QWidget):
         self.tag.setVisible(bool(tag))
         self.note_button.setText(note_button)
         self.note_button.setVisible(bool(note_button))
+
+    def lay_tags(self, *, beside: bool) -> None:
+        """Put tags and button beside the line, where the place is wide and low, or below it."""
+        self._column.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._column.setStretch(0, 1 if beside else 0)
+        self._column.setAlignment(self._row, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0))
 
     def set_sizes(self) -> None:
         """Take the theme's lengths."""

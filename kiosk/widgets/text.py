@@ -30,7 +30,7 @@ class Prose(QTextBrowser):
         self, parent: QWidget | None = None, *, role: str = "body", colour: str = "ink", scrolls: bool = False
     ) -> None:
         super().__init__(parent)
-        self._role, self._colour, self._scrolls = role, colour, scrolls
+        self._role, self._colour, self.scrolls = role, colour, scrolls
         self._text = ""
         self._heights: dict[int, int] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,6 +57,12 @@ class Prose(QTextBrowser):
     def text(self) -> str:
         """The text as it was set."""
         return self._text
+
+    def set_role(self, role: str) -> None:
+        """Write in another kind of text."""
+        if role != self._role:
+            self._role = role
+            self.lay_out()
 
     def setText(self, text: str) -> None:
         """Show this text; paragraphs are parted by a blank line. The place scrolled to is kept."""
@@ -101,7 +107,7 @@ class Prose(QTextBrowser):
     def sizeHint(self) -> QSize:
         """Wide enough to read; as tall as the text is at that width."""
         width = max(1, self.width() if self.width() > 1 else theme().px(480))
-        return QSize(width, theme().px(120) if self._scrolls else self.heightForWidth(width))
+        return QSize(width, theme().px(120) if self.scrolls else self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """A few words."""
@@ -110,5 +116,5 @@ class Prose(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width is a new height."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() and not self._scrolls:
+        if event.size().width() != event.oldSize().width() and not self.scrolls:
             self.updateGeometry()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.theme import theme
 from kiosk.widgets.buttons import CardButton
@@ -15,11 +15,12 @@ from kiosk.widgets.text import label
 
 @dataclass(frozen=True, slots=True)
 class ThemeCard:
-    """A theme: `number` as it is written, a short title, and the name that is spoken."""
+    """A theme: `number` as it is written, a short title, its official wording, and the name that is spoken."""
 
     id: str
     number: str
     title: str
+    statement: str
     name: str
 
 
@@ -28,14 +29,20 @@ class _ThemeButton(CardButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
-        self.card = ThemeCard("", "", "", "")
+        self.card = ThemeCard("", "", "", "", "")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._number = label("theme-number", wrap=False)
         self._title = label("strong")
+        self._statement = label("label")
+        self._words = QVBoxLayout()
+        self._words.addStretch(1)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._statement)
+        self._words.addStretch(1)
         self._open = Icon("next", "gold-ink", side=28)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.addWidget(self._number)
-        self._box.addWidget(self._title)
+        self._box.addLayout(self._words)
         self._box.addStretch(1)
         self._box.addWidget(self._open, 0, Qt.AlignmentFlag.AlignRight)
 
@@ -44,19 +51,24 @@ class _ThemeButton(CardButton):
         self.card = card
         self._number.setText(card.number)
         self._title.setText(card.title)
+        self._statement.setText(card.statement)
         self.setAccessibleName(card.name)
 
-    def arrange(self, *, flat: bool) -> None:
-        """The number beside the title in a flat card, above it in a tall one."""
+    def arrange(self, *, flat: bool, full: bool) -> None:
+        """The number beside the title in a flat card, above it in a tall one; the wording where the card is full."""
+        self._statement.setVisible(full and self.card.statement != self.card.title)
         side = theme().px(20)
         self._box.setContentsMargins(side, theme().px(8 if flat else 16), theme().px(16), theme().px(8 if flat else 16))
+        self._open.setVisible(full or not flat)
+        self._words.setStretch(0, 1 if flat else 0)
+        self._words.setSpacing(0)
         self._box.setSpacing(theme().px(16 if flat else 4))
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
         self._box.setStretch(1, 1 if flat else 0)
         self._box.setStretch(2, 0 if flat else 1)
         middle = Qt.AlignmentFlag.AlignVCenter if flat else Qt.AlignmentFlag(0)
         self._box.setAlignment(self._number, middle)
-        self._box.setAlignment(self._title, middle)
+        self._number.setMinimumWidth(theme().text_px("h1") if flat else 0)
         self._box.setAlignment(self._open, Qt.AlignmentFlag.AlignRight if not flat else middle)
 
 
@@ -95,11 +107,14 @@ class ThemeCards(QWidget):
             self.theme_chosen.emit(sender.card.id)
 
     def _columns(self) -> int:
-        """All in a row where they are wide enough; else two rows, or two columns where the room is upright."""
+        """One below the other where the room is upright; else all in a row, or in two where they are many."""
         count = max(1, len(self._buttons))
-        if self.width() < self.height() * 1.4:
-            return min(2, count)
+        if self._upright():
+            return 1
         return count if self.width() / count >= theme().text_px("body") * 8 else (count + 1) // 2
+
+    def _upright(self) -> bool:
+        return self.width() < self.height() * 2
 
     @Slot()
     def arrange(self) -> None:
@@ -109,7 +124,7 @@ class ThemeCards(QWidget):
         rows = -(-len(self._buttons) // columns)
         for index, button in enumerate(self._buttons):
             self._grid.addWidget(button, index // columns, index % columns)
-            button.arrange(flat=rows > 1)
+            button.arrange(flat=rows > 1, full=self._upright())
             button.show()
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
