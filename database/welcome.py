@@ -11,6 +11,7 @@ from typing import Any
 
 from database.digests import digest_path, verify
 from database.errors import ContentDamaged
+from database.header import check_header
 from database.records import Door, Language, Number, Provenance, Source, Welcome
 
 CONTENT_NAME = "accsm.sqlite3"
@@ -20,6 +21,12 @@ START_NAME = "welcome.json"
 def start_path(content: Path) -> Path:
     """Where the start file of a content file is."""
     return content.with_name(START_NAME)
+
+
+def read_start(content: Path) -> tuple[tuple[Language, ...], dict[str, Welcome]]:
+    """The languages and Home in each, from beside a content file; ContentError tells first what is wrong with that."""
+    check_header(content)
+    return _read(start_path(content), digest_path(content))
 
 
 def read_welcome(path: Path, listing: Path | None = None) -> dict[str, Welcome]:

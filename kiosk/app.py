@@ -4,13 +4,14 @@ import logging
 import os
 import signal
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from database.digests import digest_path
-from database.errors import ContentError
-from database.welcome import read_languages, read_welcome, start_path
+from database.errors import ContentError, ContentMissing
+from database.records import Language, Welcome
+from database.welcome import read_start
 from kiosk import log, paths
 from kiosk.i18n import LanguageManager
 from kiosk.main_window import MainWindow
@@ -45,14 +46,24 @@ def make_application() -> QApplication:
 
 
 def make_window(options: Options) -> MainWindow:
-    """The window with Home, in the language asked for; ContentError where the start file cannot be used."""
-    start, listing = start_path(options.content), digest_path(options.content)
-    languages, welcomes = read_languages(start, listing), read_welcome(start, listing)
+    """The window with Home, in the language asked for; ContentError where the content cannot be used."""
+    languages, welcomes = read_home(options.content)
     asked = options.languages[-1:]
     language = LanguageManager(languages, asked[0] if asked else languages[0].id)
     window = MainWindow(languages, welcomes, language)
     language.setParent(window)
     return window
+
+
+def read_home(content: Path) -> tuple[tuple[Language, ...], dict[str, Welcome]]:
+    """The languages and Home in each: from the start file, or from content that came without one."""
+    try:
+        return read_start(content)
+    except ContentMissing:
+        from database.store import ContentStore  # noqa: PLC0415 - slow to import, and seldom needed so early
+
+        with ContentStore(content) as store:
+            return store.languages(), {language.id: store.welcome(language.id) for language in store.languages()}
 
 
 class Opening(QObject):

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from database.digests import digest_path
-from database.errors import ContentDamaged, ContentMissing, ContentUnreadable
+from database.errors import ContentDamaged, ContentForeign, ContentMissing, ContentUnreadable
 from database.records import Door, Language, Number, Provenance, Source, Welcome
 from database.store import ContentStore
-from database.welcome import read_languages, read_welcome, start_path
+from database.welcome import read_languages, read_start, read_welcome, start_path
 
 ENGLISH = Welcome(
     language="en",
@@ -120,3 +120,17 @@ def test_keys_are_sorted_so_that_two_builds_agree(content_path: Path) -> None:
     data: dict[str, Any] = json.loads(start_path(content_path).read_text(encoding="utf-8"))
     assert list(data) == sorted(data)
     assert list(data["welcome"]["km"]) == sorted(data["welcome"]["km"])
+
+
+def test_beside_any_content_file_languages_and_home_are_read_at_once(content_path: Path) -> None:
+    content = content_path.rename(content_path.with_name("ours.sqlite3"))
+    digest_path(content_path).rename(digest_path(content))
+    languages, welcomes = read_start(content)
+    assert [language.id for language in languages] == ["km", "en"]
+    assert welcomes["en"] == ENGLISH
+
+
+def test_a_foreign_file_is_called_foreign_though_it_has_no_start_file(tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"a photograph")
+    with pytest.raises(ContentForeign):
+        read_start(tmp_path / "photo.jpg")
