@@ -27,7 +27,7 @@
     <name>Provenance</name>
     <message>
         <source>introduction to ACCSM, paragraph {n}</source>
-        <translation>ឯកសារណែនាំអំពី ACCSM កថាខណ្ឌទី{n}</translation>
+        <translation>ឯកសារសេចក្តីផ្តើមអំពី ACCSM កថាខណ្ឌទី{n}</translation>
     </message>
     <message>
         <source>Source: {sources}</source>
