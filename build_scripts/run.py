@@ -11,6 +11,7 @@ if not __package__:  # started as a file: the folder of the project takes the pl
 
 from build_scripts import environment, system_packages
 
+ANSWERS = {"--version", "--help", "-h"}
 TOUR = environment.ROOT / "build" / "tour"
 
 
@@ -29,7 +30,7 @@ def subcommands() -> set[str]:
 
 def arguments(options: list[str]) -> list[str]:
     """The kiosk's command line; without a display, the tour takes the window's place."""
-    if has_display() or subcommands() & set(options):
+    if has_display() or (subcommands() | ANSWERS) & set(options):
         return options
     print(f"There is no display here, so each page is written as a picture to {TOUR}", flush=True)
     return [*options, "tour", "--out", str(TOUR)]

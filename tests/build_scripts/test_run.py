@@ -54,8 +54,9 @@ def test_without_a_display_the_tour_is_announced_and_written(capsys: pytest.Capt
     assert capsys.readouterr().out == f"There is no display here, so each page is written as a picture to {run.TOUR}\n"
 
 
-def test_a_tour_that_somebody_asked_for_goes_where_they_said(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run.arguments(["tour", "--out", "pictures"]) == ["tour", "--out", "pictures"]
+@pytest.mark.parametrize("options", [["tour", "--out", "pictures"], ["--lang", "en", "--version"], ["--help"]])
+def test_what_needs_no_display_is_done_as_asked(capsys: pytest.CaptureFixture[str], options: list[str]) -> None:
+    assert run.arguments(options) == options
     assert capsys.readouterr().out == ""
 
 
