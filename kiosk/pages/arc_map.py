@@ -1,6 +1,7 @@
 """ARC map: the ten resource centres, the other members and the Plus Three, on a map and in a list."""
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Slot
@@ -8,7 +9,7 @@ from PySide6.QtGui import QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from database.dates import Period
-from database.records import Arc, Country, Section, plain
+from database.records import Arc, Country, Provenance, Section, plain
 from kiosk import paths
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import Page
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 HOST = "KH"  # chosen at first: the country where the kiosk stands
 AS_OF = Period.parse("2017-05")  # the month of the source document's list of themes
+SOURCES = 2  # as many as the card of a country without a centre names
 COLUMN = 672  # the width of card and list in landscape
 
 log = logging.getLogger(__name__)
@@ -166,24 +168,36 @@ class ArcMapPage(Page):
         self.map.view.setAccessibleDescription(plain(spoken))
 
     def _centre(self, arc: Arc) -> CountryDetail:
-        more = plain(self.tr("More")) if arc.text or arc.addition else ""
         return CountryDetail(
             code=arc.id, kicker=self.tr("ASEAN Resource Centre"), name=arc.country.name,
             lead=self.tr("Theme (as of {date})").format(date=self.language.date(AS_OF)),
-            statement=arc.theme, text="", source=source_text(arc.provenance, self.language),
-            tag=tag_text(arc.provenance), note=note_button_text(arc.provenance), more=more,
+            statement=arc.theme, source=self._short_source(arc.provenance),
+            tag=tag_text(arc.provenance), note=note_button_text(arc.provenance),
+            more=plain(self.tr("More")),
         )  # fmt: skip
 
     def _country(self, country: Country) -> CountryDetail:
         plus_three = country.role == "plus-three"
         since = self.language.date(country.joined) if country.joined else ""
-        lead = self.tr("Member of ASEAN since {date}").format(date=since) if since else country.formal
+        lead = (
+            self.tr("Member of ASEAN since {date}").format(date=since)
+            if since
+            else country.formal * (country.formal != country.name)
+        )
         statement = "" if plus_three else self.tr("No resource centre is known.")
         return CountryDetail(
             code=country.id, kicker=self.tr("Plus Three country") if plus_three else self.tr("ASEAN Member State"),
-            name=country.name, lead=lead, statement=statement, text=country.provenance.note,
-            source=source_text(country.provenance, self.language), tag=tag_text(country.provenance), note="", more="",
+            name=country.name, lead=lead, statement=statement,
+            source=self._short_source(country.provenance), tag=tag_text(country.provenance), note="",
+            more=plain(self.tr("More")),
         )  # fmt: skip
+
+    def _short_source(self, provenance: Provenance) -> str:
+        """The first sources, and how many more there are: all of them stand in the sheet."""
+        first = source_text(replace(provenance, sources=provenance.sources[:SOURCES]), self.language)
+        others = len(provenance.sources) - SOURCES
+        pattern = self.tr("{sources} · and {n} more")
+        return pattern.format(sources=first, n=self.language.digits(others)) if others > 0 else first
 
     # Long texts, one touch away
 
@@ -196,12 +210,15 @@ class ArcMapPage(Page):
 
     @Slot()
     def show_more(self) -> None:
-        """Show what else is known of the chosen centre."""
-        arc = self._arcs.get(self.chosen() or "")
+        """Show what else is known of the chosen country, with all its sources."""
+        country = self._countries[self.chosen() or HOST]
+        arc = self._arcs.get(country.id)
         if arc:
             addition = addition_text(arc.addition) if arc.addition else ""
-            texts = (arc.theme, arc.text, addition)
-            self._open(arc.country.name, "\n\n".join(text for text in texts if text))
+            texts, provenance = (arc.theme, arc.text, addition), arc.provenance
+        else:
+            texts, provenance = (country.formal, self.card.lead.text(), self.card.statement.text()), country.provenance
+        self._open(country.name, reading_text(tuple(dict.fromkeys(texts)), provenance, self.language))
 
     @Slot()
     def show_about(self) -> None:
@@ -220,7 +237,7 @@ class ArcMapPage(Page):
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
-        side, top, gap = theme().px(48), theme().px(40), theme().px(24)
+        side, top, gap = theme().px(48), theme().px(28), theme().px(20)
         self._box.setContentsMargins(side, top, side, top)
         self._box.setSpacing(theme().px(32))
         self._words.setSpacing(gap)
@@ -239,10 +256,10 @@ class ArcMapPage(Page):
         portrait = self.width() < self.height()
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.TopToBottom if portrait else direction.LeftToRight)
-        self._box.setSpacing(theme().px(24 if portrait else 32))
+        self._box.setSpacing(theme().px(20 if portrait else 32))
         width = self.width() - 2 * theme().px(48) if portrait else theme().px(COLUMN)
         self._side.setFixedWidth(max(1, width))
-        margin = 0 if portrait else theme().px(16)
+        margin = 0 if portrait else theme().px(12)
         self._inner.setContentsMargins(margin, margin, margin, margin)
         dress(self._frame, "role", "bare" if portrait else "card")
         self.list.set_framed(portrait)

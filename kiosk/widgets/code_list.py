@@ -64,7 +64,7 @@ class CodeBadge(QWidget):
 
     def sizeHint(self) -> QSize:
         """As the mockups have it."""
-        return QSize(theme().px(76), theme().px(64))
+        return QSize(theme().px(72), theme().px(64))
 
     minimumSizeHint = sizeHint
 
@@ -182,12 +182,10 @@ class CodeList(QWidget):
         return (width - (columns - 1) * self._grid.horizontalSpacing()) // columns
 
     def _set_heights(self) -> None:
-        """All rows as high as the highest name needs."""
+        """A row is as high as its highest name needs, and as a finger needs."""
         width = self._cell_width(self.columns, self.width())
-        heights = [cell.name_height(width) + theme().px(2) for cell in self.cells.values()]
-        height = max([theme().px(64), *heights])
         for cell in self.cells.values():
-            cell.setMinimumHeight(height)
+            cell.setMinimumHeight(max(theme().px(64), cell.name_height(width) + theme().px(2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width wraps the names anew."""

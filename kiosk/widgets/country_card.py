@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
@@ -12,18 +12,18 @@ from kiosk.widgets.code_list import CodeBadge
 from kiosk.widgets.text import label
 
 STRIPE = 10
+SIDE = 28
 
 
 @dataclass(frozen=True, slots=True)
 class CountryDetail:
-    """A country in words; `lead` stands small over `statement`; `tag`, `text` and the buttons' words may be empty."""
+    """A country in words; `lead` stands small over `statement`; `statement`, `tag` and `note` may be empty."""
 
     code: str
     kicker: str
     name: str
     lead: str
     statement: str
-    text: str
     source: str
     tag: str
     note: str
@@ -42,7 +42,7 @@ class CountryCard(QFrame):
         self.badge = CodeBadge()
         self.kicker, self.lead = label("label"), label("label")
         self.name, self.statement = label("h2"), label("statement")
-        self.text, self.source, self.tag = label("label"), label("source"), label("tag", wrap=False)
+        self.source, self.tag = label("source"), label("tag", wrap=False)
         self.note_button = QPushButton()
         self.note_button.setProperty("role", "note")
         self.note_button.clicked.connect(self.note_requested)
@@ -61,15 +61,14 @@ class CountryCard(QFrame):
         self._head.addLayout(names, 1)
         self._head.addWidget(self.note_button)
         self._head.addWidget(self.more_button)
-        self._lead = QHBoxLayout()
+        self._lead = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lead.addWidget(self.lead, 1)
-        self._lead.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._lead.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addStretch(1)
         self._column.addLayout(self._lead)
         self._column.addWidget(self.statement)
-        self._column.addWidget(self.text)
         self._column.addStretch(2)
         self._column.addWidget(self.source)
 
@@ -78,24 +77,35 @@ class CountryCard(QFrame):
         self.badge.set_code(detail.code)
         for widget, words in (
             (self.kicker, detail.kicker), (self.name, detail.name), (self.lead, detail.lead),
-            (self.statement, detail.statement), (self.text, detail.text), (self.source, detail.source),
-            (self.tag, detail.tag),
+            (self.statement, detail.statement), (self.source, detail.source), (self.tag, detail.tag),
         ):  # fmt: skip
             widget.setText(words)
             widget.setVisible(bool(words))
         self.note_button.setText(detail.note)
         self.note_button.setVisible(bool(detail.note))
         self.more_button.setAccessibleName(detail.more)
-        self.more_button.setVisible(bool(detail.more))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The tag beside the lead, or below where both have no room in a line."""
+        room = self.width() - 2 * theme().px(SIDE) - theme().px(12)
+        fits = QFontMetrics(self.lead.font()).horizontalAdvance(self.lead.text()) + self.tag.sizeHint().width() <= room
+        direction = QBoxLayout.Direction
+        self._lead.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange in the new width."""
+        super().resizeEvent(event)
+        self._arrange()
 
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
-        side = theme().px(28)
-        self._column.setContentsMargins(side, theme().px(STRIPE + 14), side, theme().px(16))
-        self._column.setSpacing(theme().px(4))
-        self._head.setSpacing(theme().px(16))
-        self._lead.setSpacing(theme().px(12))
+        side = theme().px(SIDE)
+        self._column.setContentsMargins(side, theme().px(STRIPE + 10), side, theme().px(14))
+        self._column.setSpacing(theme().px(3))
+        self._head.setSpacing(theme().px(12))
+        self._lead.setSpacing(theme().px(4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card, and its golden upper edge."""

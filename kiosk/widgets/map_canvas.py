@@ -77,10 +77,16 @@ class MapCanvas(QWidget):
         self._chosen = id_
         country = self.scene.country(id_)
         self.ground.chosen = country.numeric if country else None
+        if self.tiles.sharp_but_stale(self.camera):
+            self.tiles.complete(self.camera, self.devicePixelRatioF())  # before a flight takes them along
         self.update()
 
     def busy(self) -> bool:
         """Whether the map is moving, so that painting must not take long."""
+        return False
+
+    def patient(self) -> bool:
+        """Whether a blurred picture may stand for a moment, until its sharp tiles are painted."""
         return False
 
     @Slot()
@@ -112,15 +118,16 @@ class MapCanvas(QWidget):
         more = self.tiles.prepare(self.camera, self.devicePixelRatioF(), RESTING)
         if self.tiles.sharp(self.camera) and not before:
             self.update()
-        elif more:
+        elif more or self.ground.prepare(RESTING):
             self._worker.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what is in sight."""
         ratio = self.devicePixelRatioF()
-        if not self.busy() and self.tiles.fits(self.camera, ratio):
+        fits = self.tiles.fits(self.camera, ratio)
+        if not self.busy() and (fits or not self.patient()):
             self.tiles.complete(self.camera, ratio)
-        elif self.tiles.fits(self.camera, ratio):
+        elif fits:
             self.tiles.prepare(self.camera, ratio, MOVING)
         painter = QPainter(self)
         if not self.tiles.sharp(self.camera):

@@ -1,6 +1,9 @@
 """Paint the ground of the map: sea, land, member states, coasts and borders, coarse from afar and fine when near."""
 
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -29,15 +32,13 @@ class Land:
     polygons: tuple[Piece, ...]
 
 
-def cut_lines(path: QPainterPath) -> tuple[Piece, ...]:
-    """Cut lines into pieces small enough that only those in sight are painted."""
-    pieces = []
-    for polygon in path.toSubpathPolygons():
-        for start in range(0, max(1, len(polygon) - 1), PIECE):
-            piece = QPainterPath()
-            piece.addPolygon(QPolygonF([polygon[i] for i in range(start, min(start + PIECE + 1, len(polygon)))]))
-            pieces.append(Piece(_grown(piece.boundingRect()), piece))
-    return tuple(pieces)
+def cut_line(polygon: QPolygonF) -> Iterator[Piece]:
+    """Cut a line into pieces small enough that only those in sight are painted."""
+    points = list(polygon)
+    for start in range(0, max(1, len(points) - 1), PIECE):
+        piece = QPainterPath()
+        piece.addPolygon(QPolygonF(points[start : start + PIECE + 1]))
+        yield Piece(_grown(piece.boundingRect()), piece)
 
 
 def cut_land(numeric: str, path: QPainterPath) -> Land:
@@ -66,12 +67,30 @@ def _grown(rect: QRectF) -> QRectF:
 
 
 class _Sheet:
-    """A level, cut up for painting."""
+    """A level, cut up for painting, a little at a time."""
 
     def __init__(self, level: Level) -> None:
-        self.lands = tuple(cut_land(numeric, path) for numeric, path in level.lands.items())
-        self.coasts = cut_lines(level.coasts)
-        self.borders = cut_lines(level.borders)
+        self.lands: list[Land] = []
+        self.coasts: list[Piece] = []
+        self.borders: list[Piece] = []
+        self._work = self._cut(level)
+
+    def _cut(self, level: Level) -> Iterator[None]:
+        for numeric, path in level.lands.items():
+            self.lands.append(cut_land(numeric, path))
+            yield
+        for lines, path in ((self.coasts, level.coasts), (self.borders, level.borders)):
+            for polygon in path.toSubpathPolygons():
+                lines.extend(cut_line(polygon))
+                yield
+
+    def cut(self, seconds: float = math.inf) -> bool:
+        """Go on cutting for a while; False when all is cut."""
+        end = perf_counter() + seconds
+        for _ in self._work:
+            if perf_counter() > end:
+                return True
+        return False
 
 
 class Ground:
@@ -93,7 +112,13 @@ class Ground:
     def _sheet(self, level: str) -> _Sheet:
         if level not in self._sheets:
             self._sheets[level] = _Sheet(getattr(self.shapes, level))
+        self._sheets[level].cut()
         return self._sheets[level]
+
+    def prepare(self, seconds: float) -> bool:
+        """Make the fine shapes ready for a while, before they are wanted; False when they are."""
+        sheet = self._sheets.setdefault("fine", _Sheet(self.shapes.fine))
+        return sheet.cut(seconds)
 
     def paint(self, painter: QPainter, rect: QRectF, scale: float, level: str) -> None:
         """Paint a piece of the map (degrees) at a scale; the painter's origin is the piece's corner."""
@@ -130,7 +155,7 @@ class Ground:
         return pen
 
     @staticmethod
-    def _draw(painter: QPainter, pieces: tuple[Piece, ...], rect: QRectF) -> None:
+    def _draw(painter: QPainter, pieces: Sequence[Piece], rect: QRectF) -> None:
         for piece in pieces:
             if piece.bounds.intersects(rect):
                 painter.drawPath(piece.path)

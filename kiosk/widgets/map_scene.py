@@ -123,17 +123,14 @@ class Scene:
         key = (self.countries, self.places, self.plus_three, self.meetings, camera.scale, self.apart())
         if self._names[0] != key:
             taken = [rect.translated(-corner) for rect in self.pin_rects(camera)]
-            names = [self._name(*item, camera.scale) for item in self._named()]
+            names = [Name(text, point * camera.scale, map_marks.name_size(text)) for text, point in self._named()]
             self._names = (key, place_names(names, taken, theme().px(map_marks.MARK + 5), theme().px(44)))
         return {name: rect.translated(corner) for name, rect in self._names[1].items()}
 
-    def _named(self) -> list[tuple[str, float, float]]:
-        named = [(c.name, c.latitude, c.longitude) for c in self.shown() if c.role == "member"]
-        return named + [(p.name, p.latitude, p.longitude) for p in self.marks()]
-
-    @staticmethod
-    def _name(text: str, latitude: float, longitude: float, scale: float) -> Name:
-        return Name(text, project(latitude, longitude) * scale, map_marks.name_size(text))
+    def _named(self) -> list[tuple[str, QPointF]]:
+        members = [(country.name, self.rect(country)) for country in self.shown() if country.role == "member"]
+        named = [(name, QPointF(rect.right(), rect.center().y())) for name, rect in members]
+        return named + [(place.name, self.point(place)) for place in self.marks()]
 
     def marks(self) -> tuple[MapPlace, ...]:
         """The meeting places, when their layer is on."""

@@ -121,12 +121,14 @@ class Tiles:
         todo = tiles.wanting(camera.seen())
         if not todo:
             self._now, self._next = tiles, None
+            if self._paint_all(camera, ratio):
+                return True
             todo = tiles.wanting(camera.seen(), 1)
         for key in todo:
             tiles.paint(key)
             if perf_counter() > end:
                 return True
-        return self._paint_all(camera, ratio) or tiles is self._next
+        return tiles is self._next
 
     def _paint_all(self, camera: Camera, ratio: float) -> bool:
         """Paint the small picture of everything, a tile at a time; True if there was something to paint."""
@@ -148,6 +150,14 @@ class Tiles:
     def fits(self, camera: Camera, ratio: float) -> bool:
         """Whether what is painted is of the present scale, or nothing is painted yet."""
         return self._now is None or (_equal(self._now.scale, camera.scale) and self._now.ratio == ratio)
+
+    def sharp_but_stale(self, camera: Camera) -> bool:
+        """Whether all that is in sight is there at the present scale, but something of it has changed."""
+        now = self._now
+        if now is None or not _equal(now.scale, camera.scale):
+            return False
+        keys = now.keys(camera.seen())
+        return all(key in now.tiles for key in keys) and any(key in now.stale for key in keys)
 
     def sharp(self, camera: Camera) -> bool:
         """Whether all that is in sight is painted at the present scale."""

@@ -55,6 +55,10 @@ class MapView(MapCanvas):
         """Whether a finger or the map itself is on the way."""
         return self.gestures.active() or self.motion.moving()
 
+    def patient(self) -> bool:
+        """With motion, the end of a flight may be blurred for some frames."""
+        return self.motion.on and self.isVisible()
+
     def set_countries(self, countries: tuple[MapCountry, ...]) -> None:
         """Show these countries; the view stays, but a whole map stays whole."""
         super().set_countries(countries)
@@ -74,16 +78,16 @@ class MapView(MapCanvas):
         self.update()
 
     def show_country(self, id_: str) -> None:
-        """Fly to a country: near enough to see its shape, and never farther than the overview."""
+        """Fly to a country: near enough to see its shape; the overview for one that is as large as all of it."""
         country = self.scene.country(id_)
         if country is None:
             return
-        rect = self.scene.surroundings(country)
-        farthest = self._fitting().scale
-        scale = min(max(self.camera.framing(rect, 0.5).scale, farthest), self.camera.overview * NEAREST)
-        self._whole = math.isclose(scale, farthest)
-        goal = View(rect.center().x(), rect.center().y(), scale)
-        self._fly(self._fitting() if self._whole else self.camera.hold(goal))
+        rect, overview = self.scene.surroundings(country), self.camera.overview
+        scale = min(self.camera.framing(rect, 0.5).scale, overview * NEAREST)
+        large = scale <= overview and country.role != "plus-three"
+        self._whole = large and not self.scene.plus_three
+        near = View(rect.center().x(), rect.center().y(), max(scale, overview))
+        self._fly(self.camera.hold(self.camera.framing(self.camera.home, 1.0) if large else near))
 
     def _fitting(self) -> View:
         return self.camera.hold(self.camera.framing(self.scene.extent(self.scene.shown()), 1.0))
