@@ -13,6 +13,7 @@ from kiosk.provenance import addition_text, note_button_text, reading_text, sour
 from kiosk.theme import theme
 from kiosk.widgets.chip_row import ChipRow
 from kiosk.widgets.declaration_card import DeclarationCard, DeclarationWords
+from kiosk.widgets.fitting_scroll import FittingScroll
 from kiosk.widgets.page_head import PageHead
 from kiosk.widgets.reading_list import Line, ListRow, ReadingList
 
@@ -47,7 +48,7 @@ class DocumentsPage(ReadingPage):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.references, self.glossary, self.sources = ReadingList(), ReadingList(), ReadingList()
         self.segments = QStackedWidget()
-        self.segments.addWidget(self._declaration_panel)
+        self.segments.addWidget(FittingScroll(self._declaration_panel))
         self._frames: list[QVBoxLayout] = []
         for reading in (self.references, self.glossary, self.sources):
             self.segments.addWidget(self._framed(reading))
@@ -174,8 +175,8 @@ class DocumentsPage(ReadingPage):
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         side, top = theme().px(48), theme().px(20)
-        self._column.setContentsMargins(side, top, side, theme().px(16))
-        self._column.setSpacing(theme().px(16))
+        self._column.setContentsMargins(side, top, side, theme().px(12))
+        self._column.setSpacing(theme().px(12))
         self._grid.setSpacing(theme().px(16))
         for box in self._frames:
             box.setContentsMargins(theme().px(20), theme().px(12), theme().px(8), theme().px(12))

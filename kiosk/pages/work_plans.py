@@ -266,11 +266,11 @@ class WorkPlansPage(ReadingPage):
         portrait = self._portrait()
         self._lower.setDirection(QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight)
         self.source.lay_tags(beside=not portrait)
-        self._lower.setStretch(0, 0 if portrait else 11)
+        self.themes.set_upright(upright=portrait)
+        self._lower.setStretch(0, 100 if portrait else 11)
         self._lower.setStretch(1, 1 if portrait else 22)
         self._lower.setStretch(2, 1 if portrait and self.themes.isHidden() else 0)
         wanted = self.panel.wanted_height(self.width() - 2 * theme().px(48)) if portrait else 0
-        self.panel.setMinimumHeight(wanted)
         self.panel.setMaximumHeight(wanted or QWIDGETSIZE_MAX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -41,7 +41,7 @@ class NumberDisc(QWidget):
 
     def sizeHint(self) -> QSize:
         """A circle about a large number."""
-        side = max(theme().px(84), round(theme().text_px("h1") * 1.9))
+        side = max(theme().px(76), round(theme().text_px("h1") * 1.7))
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -173,7 +173,7 @@ class MissionCard(CardButton):
         """Take the theme's lengths."""
         side = theme().px(32)
         self._column.setContentsMargins(side, theme().px(28), side, theme().px(20))
-        self._column.setSpacing(theme().px(12))
+        self._column.setSpacing(theme().px(8))
         self._part_box.setSpacing(theme().px(12))
         for part in self.parts:
             part.set_sizes()

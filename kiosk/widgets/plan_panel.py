@@ -20,6 +20,7 @@ class PlanPanel(QFrame):
         self.caption = label("label", on="gold")
         self.goal = label("strong", on="navy")
         self.text = Prose(colour="on-navy", scrolls=True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.more_button = QPushButton()
         self.more_button.setProperty("role", "on-navy")
         self.more_button.clicked.connect(self.more_requested)
@@ -68,12 +69,13 @@ class PlanPanel(QFrame):
         self.fit_text()
 
     def fit_text(self) -> None:
-        """Take the larger of two kinds of text that fits; where neither does, the smaller one scrolls."""
+        """Take the larger of two kinds of text that fits; there is always room for the smaller one."""
         self._column.activate()
-        for role in ("body", "label"):
-            self.text.set_role(role)
-            if self.text.heightForWidth(self.text.width()) <= self.text.height():
-                return
+        self.text.set_role("label")
+        self.text.setMinimumHeight(self.text.heightForWidth(self.text.width()) + theme().px(2))
+        self.text.set_role("body")
+        if self.text.heightForWidth(self.text.width()) > self.text.height():
+            self.text.set_role("label")
 
     @Slot()
     def set_sizes(self) -> None:

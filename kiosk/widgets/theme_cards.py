@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ class _ThemeButton(CardButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
         self.card = ThemeCard("", "", "", "", "")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._number = label("theme-number", wrap=False)
         self._title = label("strong")
         self._statement = label("label")
@@ -71,6 +71,11 @@ class _ThemeButton(CardButton):
         self._number.setMinimumWidth(theme().text_px("h1") if flat else 0)
         self._box.setAlignment(self._open, Qt.AlignmentFlag.AlignRight if not flat else middle)
 
+    def needed_width(self) -> int:
+        """The width at which the longest word is whole."""
+        self._box.invalidate()
+        return self._box.minimumSize().width()
+
 
 class ThemeCards(QWidget):
     """Cards in as many columns as the room has; tells which was touched."""
@@ -80,6 +85,7 @@ class ThemeCards(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: list[_ThemeButton] = []
+        self._upright = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -106,40 +112,42 @@ class ThemeCards(QWidget):
         if isinstance(sender, _ThemeButton):
             self.theme_chosen.emit(sender.card.id)
 
-    def _columns(self) -> int:
-        """One below the other where the room is upright; else all in a row, or in two where they are many."""
-        count = max(1, len(self._buttons))
-        if self._upright():
-            return 1
-        return count if self.width() / count >= theme().text_px("body") * 8 else (count + 1) // 2
+    def set_upright(self, *, upright: bool) -> None:
+        """Whether the room is upright: then the cards stand one below the other, with their official wording."""
+        if upright != self._upright:
+            self._upright = upright
+            self.arrange()
 
-    def _upright(self) -> bool:
-        return self.width() < self.height() * 2
+    def _columns(self) -> int:
+        """One below the other where the room is upright; else as many in a row as no word is cut by."""
+        count = len(self._buttons)
+        if self._upright or not count:
+            return 1
+        for columns in (count, (count + 1) // 2, 3, 2):
+            for button in self._buttons:
+                button.arrange(flat=columns < count, full=False)
+            room = (self.width() - (columns - 1) * self._grid.spacing()) / columns
+            if max(button.needed_width() for button in self._buttons) <= room:
+                return columns
+        return 1
 
     @Slot()
     def arrange(self) -> None:
         """Lay the cards into their grid."""
-        columns = self._columns()
         self._grid.setSpacing(theme().px(12))
+        columns = self._columns()
         rows = -(-len(self._buttons) // columns)
         for index, button in enumerate(self._buttons):
             self._grid.addWidget(button, index // columns, index % columns)
-            button.arrange(flat=rows > 1, full=self._upright())
+            button.arrange(flat=rows > 1, full=self._upright)
             button.show()
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for row in range(self._grid.rowCount()):
-            self._grid.setRowStretch(row, 1 if row < rows else 0)
-
-    def sizeHint(self) -> QSize:
-        """Room for a few words on each card."""
-        return QSize(theme().px(800), theme().px(300))
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for targets of a finger."""
-        return QSize(theme().px(300), theme().px(140))
+            self._grid.setRowStretch(row, 1 if row < rows and not self._upright else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """New room, perhaps other columns."""
         super().resizeEvent(event)
-        self.arrange()
+        if event.size().width() != event.oldSize().width():
+            self.arrange()
