@@ -42,11 +42,14 @@ def require(names: Iterable[str]) -> None:
         line = f"apt-get update && apt-get install -y --no-install-recommends {shlex.join(missing)}"
         raise SetupError(f"System packages are missing. Type this line, then try again:\n\n  sudo sh -c '{line}'\n")
     print("Installing system packages:", *missing, flush=True)
-    if _apt_get("install", "-y", "--no-install-recommends", *missing) == 0:
+    install = ("apt-get", "install", "-y", "--no-install-recommends", *missing)
+    if _run(*install) == 0:
         return
-    # A fresh or old machine has no package lists, or lists that name files no longer there.
-    _apt_get("update")
-    if _apt_get("install", "-y", "--no-install-recommends", *missing) != 0:
+    # A fresh machine has no package lists, an old one has outdated lists; an earlier try may have been interrupted.
+    _run("dpkg", "--configure", "-a")
+    _run("apt-get", "install", "-y", "--fix-broken", "--no-install-recommends")
+    _run("apt-get", "update")
+    if _run(*install) != 0:
         raise SetupError(f"apt-get could not install: {' '.join(missing)}")
 
 
@@ -65,6 +68,6 @@ def _may_install() -> bool:
     return os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
-def _apt_get(*arguments: str) -> int:
+def _run(*command: str) -> int:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(["apt-get", *arguments], env=environment, check=False).returncode
+    return subprocess.run(command, env=environment, check=False).returncode

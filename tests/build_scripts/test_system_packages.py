@@ -16,14 +16,14 @@ class Machine:
     def __init__(self, installed: set[str], *, lists: bool) -> None:
         self.installed = installed
         self.lists = lists
-        self.asked: list[tuple[str, ...]] = []
+        self.asked: list[str] = []
 
-    def apt_get(self, *arguments: str) -> int:
-        self.asked.append(arguments)
-        if arguments[0] == "update":
+    def run(self, *command: str) -> int:
+        self.asked.append(" ".join(command))
+        if command[1] == "update":
             self.lists = True
-        elif self.lists:
-            self.installed.update(name for name in arguments[1:] if not name.startswith("-"))
+        elif command[1] == "install" and self.lists:
+            self.installed.update(name for name in command[2:] if not name.startswith("-"))
         return 0 if self.lists else 100
 
 
@@ -34,7 +34,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(system_packages, "_installed", lambda: machine.installed)
     monkeypatch.setattr(system_packages, "_may_install", lambda: True)
-    monkeypatch.setattr(system_packages, "_apt_get", machine.apt_get)
+    monkeypatch.setattr(system_packages, "_run", machine.run)
     return machine
 
 
@@ -54,17 +54,20 @@ def test_where_there_is_no_dpkg_nothing_is_missing(machine: Machine, monkeypatch
     assert machine.installed == {"libgl1", "libegl1"}
 
 
-def test_root_on_a_fresh_machine_gets_lists_and_packages(machine: Machine) -> None:
+INSTALL = "apt-get install -y --no-install-recommends libdbus-1-3"
+
+
+def test_root_on_a_fresh_or_interrupted_machine_gets_lists_and_packages(machine: Machine) -> None:
     require(("libgl1", "libdbus-1-3"))
-    install = ("install", "-y", "--no-install-recommends", "libdbus-1-3")
-    assert machine.asked == [install, ("update",), install]
-    assert "libdbus-1-3" in machine.installed
+    mend = ["dpkg --configure -a", "apt-get install -y --fix-broken --no-install-recommends"]
+    assert machine.asked == [INSTALL, *mend, "apt-get update", INSTALL]
+    assert machine.installed == {"libgl1", "libegl1", "libdbus-1-3"}
 
 
 def test_root_with_lists_waits_for_no_update(machine: Machine) -> None:
     machine.lists = True
     require(("libdbus-1-3",))
-    assert machine.asked == [("install", "-y", "--no-install-recommends", "libdbus-1-3")]
+    assert machine.asked == [INSTALL]
 
 
 def test_a_machine_that_has_everything_is_left_alone(machine: Machine) -> None:
@@ -73,7 +76,7 @@ def test_a_machine_that_has_everything_is_left_alone(machine: Machine) -> None:
 
 
 def test_a_package_that_cannot_be_installed_is_named(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(system_packages, "_apt_get", lambda *_arguments: 100)
+    monkeypatch.setattr(system_packages, "_run", lambda *_command: 100)
     with pytest.raises(SetupError, match=r"^apt-get could not install: libdbus-1-3$"):
         require(("libdbus-1-3",))
     assert machine.asked == []
