@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.cli import Options, parse
+from kiosk.cli import parse
+from kiosk.options import Options
 
 
 def test_without_options_the_kiosk_starts_at_home_with_its_own_content() -> None:
