@@ -105,6 +105,7 @@ class HistoryPage(Page):
             self.timeline.choose(self._opening())
         self._show_event(self.timeline.chosen())
         self._hide_sheet()
+        self._arrange()
 
     def _opening(self) -> str:
         """Where a visit begins: in the middle of the main events, so that cards stand on both sides."""
@@ -172,7 +173,7 @@ class HistoryPage(Page):
 
     def _neighbour(self, item: str | None) -> Neighbour | None:
         event = self._events[item] if item else None
-        return Neighbour(self.language.year(event.date), plain(event.title)) if event else None
+        return Neighbour(self.language.digits(event.date.start.year), plain(event.title)) if event else None
 
     @Slot()
     def show_previous(self) -> None:
@@ -264,9 +265,10 @@ class HistoryPage(Page):
         self._head.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.chips.beside = beside
         self.chips.lay_out()
+        self._head.invalidate()
         self.panel.set_portrait(portrait)
         # Larger text takes more lines and taller ones.
-        self.panel.setFixedHeight(theme().text_length(theme().text_length(620 if portrait else 292) / theme().scale))
+        self.panel.setFixedHeight(theme().text_length(theme().text_length(580 if portrait else 292) / theme().scale))
 
 
 def years(day: date) -> float:

@@ -20,7 +20,7 @@ class ChipRow(QWidget):
         """Whether it stands beside something, in one row and to the right; else below, in as many rows as it takes."""
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._pass_on)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme().changed.connect(self.lay_out)
@@ -70,8 +70,9 @@ class ChipRow(QWidget):
     @Slot()
     def lay_out(self) -> None:
         """Put the chips into their rows."""
-        top = 0
-        for row in self._rows(self.width()):
+        rows = self._rows(self.width())
+        top = max(0, (self.height() - self._height(len(rows))) // 2)
+        for row in rows:
             widths = [button.sizeHint().width() for button in row]
             free = self.width() - sum(widths) - theme().px(12) * (len(row) - 1)
             left = max(0, free) if self.beside else 0
@@ -86,8 +87,10 @@ class ChipRow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As tall as its rows."""
-        count = len(self._rows(width))
-        return count * self._line() + (count - 1) * theme().px(12)
+        return self._height(len(self._rows(width)))
+
+    def _height(self, rows: int) -> int:
+        return rows * self._line() + (rows - 1) * theme().px(12)
 
     def sizeHint(self) -> QSize:
         """All chips in one row."""

@@ -3,13 +3,22 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.theme import theme
 from kiosk.widgets.source_line import SourceLine
 from kiosk.widgets.text import Prose, label
 
-DATE_WIDTH = 280
+DATE_WIDTH = 292
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +76,26 @@ class EventPanel(QFrame):
         self.retranslate_ui()
 
     def _build(self) -> None:
-        self._words = QVBoxLayout()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.title, 1)
-        self._head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._words.addLayout(self._head)
-        self._words.addWidget(self.text, 1)
+        self._head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._steps = QHBoxLayout()
         self._steps.addWidget(self.previous_button, 1)
         self._steps.addWidget(self.next_button, 1)
-        self._actions = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        # A box of its own: widgets change places in a grid, layouts are lost when they do.
+        self._buttons = QWidget()
+        self._actions = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._buttons)
+        self._actions.setContentsMargins(0, 0, 0, 0)
         self._actions.addLayout(self._steps)
         self._actions.addWidget(self.note_button)
         self._actions.addWidget(self.more_button)
         self._actions.addStretch(1)
-        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._middle.addLayout(self._words, 1)
-        self._middle.addLayout(self._actions)
-        self._body = QVBoxLayout()
-        self._body.addLayout(self._middle, 1)
-        self._body.addWidget(self.source)
+        self._body = QGridLayout()
+        self._body.setColumnStretch(0, 1)
+        self._body.setRowStretch(1, 1)
+        self._body.addLayout(self._head, 0, 0)
+        self._body.addWidget(self.text, 1, 0)
+        self._place(portrait=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -94,12 +103,19 @@ class EventPanel(QFrame):
         row.addLayout(self._body, 1)
 
     def set_portrait(self, portrait: bool) -> None:  # noqa: FBT001 - one of two arrangements
-        """Put the buttons under the words, or beside them."""
+        """Put the buttons under the words, or beside them; the sources follow the words."""
+        if portrait != self._portrait:
+            self._body.removeWidget(self.source)
+            self._body.removeWidget(self._buttons)
+            self._place(portrait=portrait)
+
+    def _place(self, *, portrait: bool) -> None:
+        self._portrait = portrait
+        self._body.addWidget(self.source, 2, 0, 1, 1 if portrait else 2)
+        self._body.addWidget(self._buttons, *((3, 0, 1, 1) if portrait else (0, 1, 2, 1)))
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.TopToBottom if portrait else direction.LeftToRight)
-        self._middle.setDirection(direction.TopToBottom if portrait else direction.LeftToRight)
         self._actions.setDirection(direction.LeftToRight if portrait else direction.TopToBottom)
-        self.set_sizes()
 
     def show_event(self, detail: EventDetail, before: Neighbour | None, after: Neighbour | None) -> None:
         """Show an event, and where the two buttons lead; a button without a neighbour is disabled."""
@@ -134,14 +150,13 @@ class EventPanel(QFrame):
         """Take the theme's lengths."""
         margin, gap = theme().px(28), theme().px(12)
         self._body.setContentsMargins(margin, theme().px(16), margin, theme().px(16))
-        self._body.setSpacing(theme().px(4))
+        self._body.setHorizontalSpacing(theme().px(20))
+        self._body.setVerticalSpacing(theme().px(4))
         self._head.setSpacing(theme().px(4))
-        self._middle.setSpacing(theme().px(20))
-        self._words.setSpacing(theme().px(4))
         self._steps.setSpacing(gap)
         self._actions.setSpacing(gap)
         for button in (self.previous_button, self.next_button):
-            button.setMinimumWidth(theme().px(136))
+            button.setMinimumWidth(theme().text_length(136))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""

@@ -95,10 +95,12 @@ class Layout:
 def lay_out(moments: Sequence[Moment], measures: Measures, near: float, chosen: str | None = None) -> Layout:
     """Place every event; `near` runs from 0 (decades) to 1 (months). The chosen event always has its card."""
     xs, gaps = _spread(moments, measures, near)
-    order = sorted(range(len(moments)), key=lambda index: moments[index].minor)
     placing = _Placing(xs, measures)
-    for index in order:
-        placing.place(index)
+    # Where there is room for all, they stand in turn; else the main events come first.
+    if not all(placing.place(index) for index in range(len(moments))):
+        placing = _Placing(xs, measures)
+        for index in sorted(range(len(moments)), key=lambda index: moments[index].minor):
+            placing.place(index)
     ids = tuple(moment.id for moment in moments)
     if chosen in ids:
         placing.insist(ids.index(chosen))
@@ -132,7 +134,8 @@ def _scale(moments: Sequence[Moment], measures: Measures, near: float) -> tuple[
 def _room(measures: Measures, near: float, *, minor: bool) -> float:
     """What an event needs on the axis: a finger's width at first, the share of a card in its row when near."""
     begin, end = (START_NEAR + 0.1, 0.9) if minor else (0.0, START_NEAR)
-    full = max(measures.dot, measures.pitch / (2 * measures.rows))
+    # Stems to the outer rows take some of the room in the inner ones.
+    full = max(measures.dot, measures.pitch / (measures.rows + 1))
     part = max(0.0, min(1.0, (near - begin) / (end - begin)))
     return measures.dot + (full - measures.dot) * part
 

@@ -1,0 +1,177 @@
+"""History shows every event of the content, whole, in both languages, and follows its line and its buttons."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from database.records import ZWSP
+from database.store import ContentStore
+from kiosk.i18n import LanguageManager
+from kiosk.pages.history import HistoryPage
+from kiosk.theme import theme
+from kiosk.widgets.fitting_scroll import FittingScroll
+
+AREAS = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1692)}
+
+
+@pytest.fixture
+def page(qtbot: QtBot, store: ContentStore, language: LanguageManager) -> HistoryPage:
+    made = HistoryPage(store, language)
+    qtbot.addWidget(made)
+    made.timeline.motion = False
+    made.setStyleSheet(theme().style_sheet())
+    made.resize(1920, 852)
+    made.show()
+    return made
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_every_event_of_the_content_stands_on_the_line(page: HistoryPage, store: ContentStore) -> None:
+    assert page.items() == tuple(event.id for event in store.events("km"))
+    assert page.timeline.visible_events() == page.items()
+    assert page.chosen() in page.items()
+
+
+def test_the_panel_tells_the_chosen_event(page: HistoryPage, store: ContentStore, language: LanguageManager) -> None:
+    for event in store.events("km"):
+        page.choose(event.id)
+        assert page.chosen() == event.id
+        assert (page.panel.title.text(), page.panel.text.text()) == (event.title, event.text)
+        assert page.panel.date.year.text() == language.year(event.date)
+        assert page.panel.note_button.isVisible() == bool(event.provenance.note)
+        assert page.panel.more_button.isVisible() == (event.addition is not None)
+        assert page.panel.source.line.text()
+
+
+def test_previous_and_next_lead_from_one_end_to_the_other(page: HistoryPage) -> None:
+    page.choose(page.items()[0])
+    seen = [page.chosen()]
+    while page.panel.next_button.isEnabled():
+        click(page.panel.next_button)
+        seen.append(page.chosen())
+    assert tuple(seen) == page.items()
+    click(page.panel.previous_button)
+    assert page.chosen() == page.items()[-2]
+
+
+def test_a_key_on_the_line_changes_the_panel(page: HistoryPage, store: ContentStore) -> None:
+    QTest.keyClick(page.timeline, Qt.Key.Key_End)
+    last = store.events("km")[-1]
+    assert (page.chosen(), page.panel.title.text()) == (last.id, last.title)
+
+
+def test_a_chip_shows_its_strand_alone(page: HistoryPage, store: ContentStore) -> None:
+    click(page.chips.chips["meeting"])
+    meetings = tuple(event.id for event in store.events("km") if event.strand == "meeting")
+    assert page.timeline.visible_events() == meetings
+    assert page.chosen() in meetings
+    assert page.panel.date.strand.text() == {s.id: s.name for s in store.strands("km")}["meeting"]
+    click(page.chips.chips["all"])
+    assert page.timeline.visible_events() == page.items()
+
+
+def test_an_event_asked_for_from_elsewhere_brings_all_strands_back(page: HistoryPage, store: ContentStore) -> None:
+    click(page.chips.chips["meeting"])
+    goal = next(event.id for event in store.events("km") if event.strand == "arc")
+    page.choose(goal)
+    assert (page.chosen(), page.chips.chips["all"].isChecked()) == (goal, True)
+
+
+def test_plus_and_minus_change_the_scale_and_stop_at_its_ends(page: HistoryPage) -> None:
+    while page.nearer.isEnabled():
+        click(page.nearer)
+    assert page.timeline.near() == 1.0
+    while page.farther.isEnabled():
+        click(page.farther)
+    assert page.timeline.near() == 0.0
+
+
+def test_how_sources_differ_is_one_touch_away(page: HistoryPage, store: ContentStore) -> None:
+    event = next(event for event in store.events("km") if event.provenance.note)
+    page.choose(event.id)
+    click(page.panel.note_button)
+    assert page._sheet is not None
+    assert page._sheet.isVisible()
+    assert (page._sheet.title.text(), page._sheet.prose.text()) == (event.title, event.provenance.note)
+
+
+def test_what_is_known_beyond_the_document_is_one_touch_away(page: HistoryPage, store: ContentStore) -> None:
+    event = next(event for event in store.events("km") if event.addition)
+    assert event.addition
+    page.choose(event.id)
+    click(page.panel.more_button)
+    assert page._sheet is not None
+    assert event.addition.text in page._sheet.prose.text()
+
+
+def test_what_the_page_tells_is_one_touch_away(page: HistoryPage, store: ContentStore) -> None:
+    click(page.about)
+    section = store.section("history", "km")
+    assert page._sheet is not None
+    assert page._sheet.title.text() == section.heading
+    assert section.introduction in page._sheet.prose.text()
+    assert section.more in page._sheet.prose.text()
+
+
+def test_another_language_keeps_event_strand_scale_and_place(
+    page: HistoryPage, language: LanguageManager, store: ContentStore
+) -> None:
+    click(page.chips.chips["plus-three"])
+    page.timeline.set_near(0.8)
+    page.timeline.line.drag(-70)
+    before = (page.chosen(), page.timeline.near(), page.timeline.strand(), round(page.timeline.line.centre))
+    language.set_language("en")
+    assert (page.chosen(), page.timeline.near(), page.timeline.strand(), round(page.timeline.line.centre)) == before
+    assert page.heading.text() == store.section("history", "en").heading
+    assert page.chips.chips["plus-three"].isChecked()
+    assert page.panel.title.text() == {event.id: event.title for event in store.events("en")}[page.chosen() or ""]
+
+
+def test_names_for_the_ear_have_no_break_marks(page: HistoryPage) -> None:
+    page.choose(page.items()[3])
+    spoken = [widget.accessibleName() for widget in (
+        page.timeline, page.nearer, page.farther, page.about, page.panel.next_button, page.panel.previous_button,
+        *page.chips.chips.values(),
+    )]  # fmt: skip
+    assert all(spoken)
+    assert ZWSP not in "".join([*spoken, page.timeline.accessibleDescription()])
+
+
+def cut(page: HistoryPage) -> list[str]:
+    """The words and buttons of the panel that do not fit their places."""
+    panel, date = page.panel, page.panel.date
+    tall = (panel.title, panel.source.line, date.day, date.place, date.strand, date.year)
+    wide = (panel.tag, date.year, panel.previous_button, panel.next_button, panel.note_button, panel.more_button)
+    return [
+        *([panel.text.text()] if panel.text.document().size().height() > panel.text.viewport().height() else []),
+        *(part.text() for part in tall if part.isVisible() and part.heightForWidth(part.width()) > part.height()),
+        *(part.text() for part in wide if part.isVisible() and part.width() < part.sizeHint().width()),
+    ]
+
+
+@pytest.mark.parametrize("code", ["km", "en"])
+@pytest.mark.parametrize("window", AREAS, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_event_is_shown_whole_without_a_scroll_bar(
+    qtbot: QtBot, store: ContentStore, language: LanguageManager, window: tuple[int, int], code: str
+) -> None:
+    theme().fit(QSize(*window))
+    language.set_language(code)
+    page = HistoryPage(store, language)
+    frame = FittingScroll(page)
+    qtbot.addWidget(frame)
+    page.timeline.motion = False
+    frame.setStyleSheet(theme().style_sheet())
+    frame.resize(*AREAS[window])
+    frame.show()
+    for item in page.items():
+        page.choose(item)
+        qtbot.waitUntil(lambda: cut(page) == [])
+    assert page.size() == QSize(*AREAS[window])
+    assert page.timeline.height() >= page.timeline.minimumSizeHint().height()
+    assert all(page.chips.rect().contains(chip.geometry()) for chip in page.chips.chips.values())
+    assert page.heading.width() >= page.heading.sizeHint().width()
