@@ -9,12 +9,12 @@ if TYPE_CHECKING:
 
 HOME = "home"
 TABS = {
-    HOME: QT_TRANSLATE_NOOP("Tabs", "Home"),
-    "history": QT_TRANSLATE_NOOP("Tabs", "History"),
-    "missions": QT_TRANSLATE_NOOP("Tabs", "Missions"),
-    "work-plans": QT_TRANSLATE_NOOP("Tabs", "Work plans"),
-    "arc-map": QT_TRANSLATE_NOOP("Tabs", "ARC map"),
-    "documents": QT_TRANSLATE_NOOP("Tabs", "Documents"),
+    HOME: str(QT_TRANSLATE_NOOP("Tabs", "Home")),
+    "history": str(QT_TRANSLATE_NOOP("Tabs", "History")),
+    "missions": str(QT_TRANSLATE_NOOP("Tabs", "Missions")),
+    "work-plans": str(QT_TRANSLATE_NOOP("Tabs", "Work plans")),
+    "arc-map": str(QT_TRANSLATE_NOOP("Tabs", "ARC map")),
+    "documents": str(QT_TRANSLATE_NOOP("Tabs", "Documents")),
 }
 
 

@@ -161,10 +161,12 @@ class Theme(QObject):
 
     def style_sheet(self) -> str:
         """The style sheet at the present sizes."""
-        names = {name.replace("-", "_"): value for name, value in PALETTES[self.contrast].items()}
-        sizes = {f"t_{role}": self.text_px(role) for role in TYPE}
-        lengths = {f"p{n}": self.px(n) for n in (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64, 72, 88)}
-        return _template().substitute(names | sizes | lengths, family=FAMILY, fallback=FALLBACK, display=DISPLAY)
+        values: dict[str, str | int] = {
+            name.replace("-", "_"): value for name, value in PALETTES[self.contrast].items()
+        }
+        values |= {f"t_{role}": self.text_px(role) for role in TYPE}
+        values |= {f"p{n}": self.px(n) for n in (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64, 72, 88)}
+        return _template().substitute(values, family=FAMILY, fallback=FALLBACK, display=DISPLAY)
 
 
 @cache

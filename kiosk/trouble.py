@@ -18,17 +18,21 @@ from kiosk import paths
 from kiosk.theme import theme
 from kiosk.widgets.text import label
 
-SORRY = QT_TRANSLATE_NOOP("Trouble", "We are sorry: the information cannot be shown just now. Please ask our staff.")
-STAFF = QT_TRANSLATE_NOOP("Trouble", "For staff: {reason} File: {file}")
+SORRY = str(
+    QT_TRANSLATE_NOOP("Trouble", "We are sorry: the information cannot be shown just now. Please ask our staff.")
+)
+STAFF = str(QT_TRANSLATE_NOOP("Trouble", "For staff: {reason} File: {file}"))
 REASONS: dict[type[ContentError], str] = {
-    ContentMissing: QT_TRANSLATE_NOOP("Trouble", "The content file is missing. Install the kiosk again."),
-    ContentUnreadable: QT_TRANSLATE_NOOP("Trouble", "The content file cannot be read. Allow this user to read it."),
-    ContentDamaged: QT_TRANSLATE_NOOP("Trouble", "The content file is damaged. Install the kiosk again."),
-    ContentEmpty: QT_TRANSLATE_NOOP("Trouble", "The content file is empty. Install the kiosk again."),
-    ContentForeign: QT_TRANSLATE_NOOP("Trouble", "This file is not content of this kiosk. Choose another file."),
-    ContentTooNew: QT_TRANSLATE_NOOP("Trouble", "The content is newer than the kiosk. Install the newer kiosk."),
-    ContentTooOld: QT_TRANSLATE_NOOP(
-        "Trouble", "The content is older than the kiosk. Use the content that came with it."
+    ContentMissing: str(QT_TRANSLATE_NOOP("Trouble", "The content file is missing. Install the kiosk again.")),
+    ContentUnreadable: str(
+        QT_TRANSLATE_NOOP("Trouble", "The content file cannot be read. Allow this user to read it.")
+    ),
+    ContentDamaged: str(QT_TRANSLATE_NOOP("Trouble", "The content file is damaged. Install the kiosk again.")),
+    ContentEmpty: str(QT_TRANSLATE_NOOP("Trouble", "The content file is empty. Install the kiosk again.")),
+    ContentForeign: str(QT_TRANSLATE_NOOP("Trouble", "This file is not content of this kiosk. Choose another file.")),
+    ContentTooNew: str(QT_TRANSLATE_NOOP("Trouble", "The content is newer than the kiosk. Install the newer kiosk.")),
+    ContentTooOld: str(
+        QT_TRANSLATE_NOOP("Trouble", "The content is older than the kiosk. Use the content that came with it.")
     ),
 }
 

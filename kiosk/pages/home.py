@@ -30,10 +30,12 @@ class HomePage(QWidget):
         super().__init__(parent)
         self._welcomes, self._language = welcomes, language
         welcome = welcomes[language.current]
-        self.doors = tuple(DoorCard(door, self) for door in welcome.doors)
-        self.numbers = tuple(NumberCard(number, self) for number in welcome.numbers)
-        for card in (*self.doors, *self.numbers):
-            card.page_requested.connect(self.page_requested)
+        self.doors = tuple(DoorCard(entry, self) for entry in welcome.doors)
+        self.numbers = tuple(NumberCard(entry, self) for entry in welcome.numbers)
+        for door in self.doors:
+            door.page_requested.connect(self.page_requested)
+        for number in self.numbers:
+            number.page_requested.connect(self.page_requested)
         self._build()
         self.sheet: Sheet | None = None
         self.set_sizes()
@@ -51,21 +53,37 @@ class HomePage(QWidget):
         self.more = QPushButton()
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.more.clicked.connect(self.show_more)
-        self._number_row = QHBoxLayout()
-        for card in self.numbers:
-            self._number_row.addWidget(card, 1)
-        self._words = QVBoxLayout()
+        self._figures = QGridLayout()
+        words, doors = QWidget(), QWidget()
+        for half in (words, doors):
+            # The halves share the page as the stretch says, whatever the longest word in them is.
+            half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = QVBoxLayout(words)
+        self._words.setContentsMargins(0, 0, 0, 0)
         self._words.addStretch(1)
-        for widget in (self.badge, self.heading, self.introduction, self.source, self.more):
+        for widget in (self.badge, self.heading, self.introduction):
             self._words.addWidget(widget)
-        self._words.addLayout(self._number_row)
+        self._source_row = QHBoxLayout()
+        self._source_row.addWidget(self.source, 1)
+        self._source_row.addWidget(self.more)
+        self._words.addLayout(self._source_row)
+        self._words.addLayout(self._figures)
         self._words.addStretch(1)
-        self._grid = QGridLayout()
+        self._grid = QGridLayout(doors)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         for index, card in enumerate(self.doors):
             self._grid.addWidget(card, index // 2, index % 2)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._columns.addLayout(self._words, 1)
-        self._columns.addLayout(self._grid, 1)
+        self._columns.addWidget(words, 11)
+        self._columns.addWidget(doors, 10)
+
+    def _place_numbers(self) -> None:
+        """Set the numbers in one row, or in two where larger letters need the width."""
+        columns = 4 if theme().text_size == "normal" or self.width() < self.height() else 2
+        for index, card in enumerate(self.numbers):
+            self._figures.addWidget(card, index // columns, index % columns, Qt.AlignmentFlag.AlignTop)
+        for column in range(4):
+            self._figures.setColumnStretch(column, 1 if column < columns else 0)
 
     @Slot()
     def load_content(self) -> None:
@@ -105,8 +123,11 @@ class HomePage(QWidget):
         side, top, gap = theme().px(56), theme().px(40), theme().px(28)
         self._columns.setContentsMargins(side, top, theme().px(48), top)
         self._columns.setSpacing(theme().px(56))
-        self._words.setSpacing(theme().px(24))
-        self._number_row.setSpacing(theme().px(20))
+        self._words.setSpacing(theme().px(20))
+        self._source_row.setSpacing(theme().px(24))
+        self._figures.setHorizontalSpacing(theme().px(20))
+        self._figures.setVerticalSpacing(theme().px(12))
+        self._place_numbers()
         self._grid.setSpacing(gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,6 +135,7 @@ class HomePage(QWidget):
         portrait = event.size().width() < event.size().height()
         direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
+        self._place_numbers()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

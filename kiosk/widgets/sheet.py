@@ -16,6 +16,7 @@ class Sheet(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self.panel = QFrame(self)
         self.panel.setObjectName("sheet")
         self.title = label("h2")
@@ -54,7 +55,7 @@ class Sheet(QWidget):
     @Slot()
     def set_sizes(self) -> None:
         """Take the parent's size, and lay the panel into its middle, as tall as the text needs."""
-        parent = self.parentWidget()
+        parent = self._parent
         self.setGeometry(parent.rect())
         margin = theme().px(40)
         self._layout.setContentsMargins(margin, margin, margin, margin)
@@ -68,7 +69,7 @@ class Sheet(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
+        if event.type() == QEvent.Type.Resize and watched is self._parent:
             self.set_sizes()
         return False
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from database.errors import ContentError
@@ -11,8 +12,7 @@ from kiosk.trouble import REASONS, FontTroubleScreen, TroubleScreen
 
 def texts(screen: TroubleScreen) -> list[str]:
     """The lines on the screen, from the top, as they may leave it."""
-    lines = [screen._column.itemAt(index).widget() for index in range(screen._column.count())]
-    return [line.text().replace("\u200b", "") for line in lines if line]
+    return [line.text().replace("\u200b", "") for line in screen.findChildren(QLabel)]
 
 
 @pytest.mark.parametrize("kind", list(ContentError.__subclasses__()))
@@ -35,8 +35,8 @@ def test_no_line_is_cut(qtbot: QtBot, size: tuple[int, int]) -> None:
     qtbot.addWidget(screen)
     screen.resize(*size)
     screen.show()
-    lines = [screen._column.itemAt(index).widget() for index in range(screen._column.count())]
-    qtbot.waitUntil(lambda: all(line.heightForWidth(line.width()) <= line.height() for line in lines if line))
+    lines = screen.findChildren(QLabel)
+    qtbot.waitUntil(lambda: all(line.heightForWidth(line.width()) <= line.height() for line in lines))
     assert (screen.width(), screen.height()) == size
 
 
