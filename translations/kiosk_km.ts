@@ -2,6 +2,189 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="km" sourcelanguage="en">
 <context>
+    <name>ArcMapPage</name>
+    <message>
+        <source>Resource centre</source>
+        <translation>មជ្ឈមណ្ឌលធនធាន</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>បានជ្រើសរើស</translation>
+    </message>
+    <message>
+        <source>Drag to move · pinch to zoom</source>
+        <translation>អូសដើម្បីរំកិល · ច្បិចដោយម្រាមដៃពីរដើម្បីពង្រីក</translation>
+    </message>
+    <message>
+        <source>Borders on this map are schematic</source>
+        <translation>ព្រំដែនលើផែនទីនេះគ្រាន់តែជាគំនូសបំព្រួញប៉ុណ្ណោះ</translation>
+    </message>
+    <message>
+        <source>Plus Three countries</source>
+        <translation>ប្រទេសបូកបី</translation>
+    </message>
+    <message>
+        <source>Meeting places</source>
+        <translation>ទីកន្លែងនៃកិច្ចប្រជុំ</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>ពង្រីក</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>បង្រួម</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>បង្ហាញទាំងអស់</translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation>អំពីទំព័រនេះ</translation>
+    </message>
+    <message>
+        <source>Map of the resource centres</source>
+        <translation>ផែនទីមជ្ឈមណ្ឌលធនធានអាស៊ាន</translation>
+    </message>
+    <message>
+        <source>ASEAN Resource Centre</source>
+        <translation>មជ្ឈមណ្ឌលធនធានអាស៊ាន</translation>
+    </message>
+    <message>
+        <source>Theme (as of {date})</source>
+        <translation>ប្រធានបទ (គិតត្រឹម{date})</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>ព័ត៌មានបន្ថែម</translation>
+    </message>
+    <message>
+        <source>Member of ASEAN since {date}</source>
+        <translation>ជាសមាជិកអាស៊ានតាំងពី{date}</translation>
+    </message>
+    <message>
+        <source>No resource centre is known.</source>
+        <translation>មិនទាន់មានព័ត៌មានអំពីមជ្ឈមណ្ឌលធនធានទេ។</translation>
+    </message>
+    <message>
+        <source>Plus Three country</source>
+        <translation>ប្រទេសបូកបី</translation>
+    </message>
+    <message>
+        <source>ASEAN Member State</source>
+        <translation>រដ្ឋសមាជិកអាស៊ាន</translation>
+    </message>
+    <message>
+        <source>{sources} · and {n} more</source>
+        <translation>{sources} · និង {n} ទៀត</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>បិទ</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>About this page</source>
+        <translation>អំពីទំព័រនេះ</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>សេចក្តីថ្លែងការណ៍</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>ឯកសារយោង</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>សទ្ទានុក្រម</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>ប្រភព</translation>
+    </message>
+    <message>
+        <source>Commitments:</source>
+        <translation>ការប្តេជ្ញាចិត្ត៖</translation>
+    </message>
+</context>
+<context>
+    <name>EventPanel</name>
+    <message>
+        <source>Previous event</source>
+        <translation>ព្រឹត្តិការណ៍មុន</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>ព្រឹត្តិការណ៍បន្ទាប់</translation>
+    </message>
+    <message>
+        <source>Sources differ</source>
+        <translation>ប្រភពមិនដូចគ្នា</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>ព័ត៌មានបន្ថែម</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>High contrast</source>
+        <translation>កម្រិតពណ៌ខ្ពស់</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>ទំហំអក្សរ</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>អក្សរធម្មតា</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>អក្សរធំ</translation>
+    </message>
+    <message>
+        <source>Largest text</source>
+        <translation>អក្សរធំបំផុត</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>All</source>
+        <translation>ទាំងអស់</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>ពង្រីក</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>បង្រួម</translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation>អំពីទំព័រនេះ</translation>
+    </message>
+    <message>
+        <source>All events as a list</source>
+        <translation>ព្រឹត្តិការណ៍ទាំងអស់ជាបញ្ជី</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>កាលប្បវត្តិ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>បិទ</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>More about ACCSM</source>
@@ -13,14 +196,49 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>On-screen keyboard</source>
+        <translation>ក្តារចុចលើអេក្រង់</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>ប្តូរស្រទាប់</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>លុបអក្សរចុងក្រោយ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>បញ្ចូល</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>ដកឃ្លា</translation>
+    </message>
+    <message>
+        <source>Shift, locked</source>
+        <translation>ប្តូរស្រទាប់ (ជាប់)</translation>
+    </message>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>ក្តារចុច៖ {language}</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>អក្សរ</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>លេខ និងសញ្ញា</translation>
+    </message>
+</context>
+<context>
     <name>MissionsPage</name>
     <message>
         <source>About this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>បិទ</translation>
+        <translation>អំពីទំព័រនេះ</translation>
     </message>
 </context>
 <context>
@@ -48,6 +266,17 @@
     <message>
         <source>Addition to the source document: {text} (Source: {sources})</source>
         <translation>ព័ត៌មានបន្ថែមលើឯកសារដើម៖ {text} (ប្រភព៖ {sources})</translation>
+    </message>
+    <message>
+        <source>Sources differ: {note}</source>
+        <translation>ប្រភពមិនដូចគ្នា៖ {note}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Close</source>
+        <translation>បិទ</translation>
     </message>
 </context>
 <context>
@@ -81,9 +310,8 @@
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ឆ្នាំ</numerusform>
         </translation>
     </message>
 </context>
@@ -130,51 +358,47 @@
     <name>WorkPlansPage</name>
     <message>
         <source>About this page</source>
-        <translation type="unfinished"></translation>
+        <translation>អំពីទំព័រនេះ</translation>
     </message>
     <message>
         <source>Work plan {years}</source>
-        <translation type="unfinished"></translation>
+        <translation>ផែនការការងារ {years}</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>បានបញ្ចប់</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>កំពុងអនុវត្ត</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>នឹងមកដល់</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>គោលបំណង</translation>
     </message>
     <message>
         <source>More about this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>ព័ត៌មានបន្ថែមអំពីផែនការនេះ</translation>
     </message>
     <message>
         <source>meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>កិច្ចប្រជុំ</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>បិទ</translation>
+        <translation>ថ្ងៃនេះ</translation>
     </message>
     <message>
         <source>Objective {n}: {statement}</source>
-        <translation type="unfinished"></translation>
+        <translation>គោលបំណងទី{n}៖ {statement}</translation>
     </message>
     <message>
         <source>Goal: {goal}</source>
-        <translation type="unfinished"></translation>
+        <translation>គោលដៅ៖ {goal}</translation>
     </message>
 </context>
 </TS>
