@@ -24,6 +24,8 @@ QT_TOOLS = Path(PySide6.__file__).parent
 PLACE = re.compile(r"\{\w*\}|%n")
 # English needs only its plurals: every other text is the source.
 PLURALS_ONLY = "en"
+# WORKAROUND: Qt has no plural rule for Khmer and leaves such texts out of the .qm. Like Thai, Khmer has one form.
+PLURALS_LIKE = {"km": "th"}
 ZWSP = "\u200b"
 
 
@@ -112,6 +114,7 @@ def release(path: Path) -> Path:
     for element in tree.getroot().iter():
         if element.tag in {"translation", "numerusform"} and element.text and element.text.strip():
             element.text = mark(element.text)
+    tree.getroot().set("language", PLURALS_LIKE.get(language(path), language(path)))
     target = path.with_suffix(".qm")
     with tempfile.TemporaryDirectory() as folder:
         marked = Path(folder) / path.name
@@ -129,7 +132,11 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments or [])
     if options.check:
         found = check()
-        print("\n".join(found) if found else f"translations: {len(texts(sources()[0]))} texts, all is well")
+        print(
+            "\n".join(found)
+            if found
+            else f"translations: {max(len(texts(path)) for path in sources())} texts, all is well"
+        )
         return 1 if found else 0
     for path in sources():
         print(f"translations: {update(path) if options.update else release(path)}")
