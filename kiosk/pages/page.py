@@ -37,11 +37,19 @@ class Page(QWidget):
         self.set_sizes()
         self.load_content()
         self.retranslate_ui()
-        self.language.language_changed.connect(self.reload)
-        theme().changed.connect(self.set_sizes)
+        # Not the methods themselves: PySide leaves overridden slots connected when their object is gone.
+        self.language.language_changed.connect(self._follow_language)
+        theme().changed.connect(self._follow_theme)
 
     @Slot(str)
-    def reload(self, _code: str) -> None:
+    def _follow_language(self, _code: str) -> None:
+        self.reload()
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        self.set_sizes()
+
+    def reload(self) -> None:
         """Take the content in the new language, keeping what is chosen, scrolled and zoomed."""
         self.load_content()
 
@@ -52,7 +60,6 @@ class Page(QWidget):
     def retranslate_ui(self) -> None:
         """Set every fixed word."""
 
-    @Slot()
     def set_sizes(self) -> None:
         """Set every length that the style sheet cannot: margins, spacings, minimum sizes."""
 
@@ -105,10 +112,9 @@ class ReadingPage(Page):
         words = (section.introduction, section.more)
         return section.heading, reading_text(words, section.provenance, self.language)
 
-    @Slot(str)
-    def reload(self, code: str) -> None:
+    def reload(self) -> None:
         """Take the new language, also in an open sheet."""
-        super().reload(code)
+        super().reload()
         if self.sheet and self.sheet.isVisible():
             self.open_sheet(self._read)
 
