@@ -74,8 +74,10 @@ class Gestures(QObject):
         if event.type() == QEvent.Type.TouchCancel:
             self._give_up()
             return
+        before = dict(self._fingers)
         for point in event.points():
             self._take_point(point)
+        self._move_fingers(before)
         if event.type() == QEvent.Type.TouchEnd:
             self._fingers.clear()
             self._several = False
@@ -85,7 +87,7 @@ class Gestures(QObject):
         if state == QEventPoint.State.Pressed:
             self._put_finger(id_, position)
         elif state == QEventPoint.State.Updated and id_ in self._fingers:
-            self._move_finger(id_, position)
+            self._fingers[id_] = position
         elif state == QEventPoint.State.Released and id_ in self._fingers:
             del self._fingers[id_]
             if not self._several:
@@ -101,17 +103,17 @@ class Gestures(QObject):
         elif not self._several:
             self._begin(position)
 
-    def _move_finger(self, id_: int, position: QPointF) -> None:
-        if len(self._fingers) == 2:
-            before = list(self._fingers.values())
-            self._fingers[id_] = position
-            self._pinch(before, list(self._fingers.values()))
+    def _move_fingers(self, before: dict[int, QPointF]) -> None:
+        """Answer what moved since before: two fingers pinch, one drags."""
+        if before.keys() != self._fingers.keys() or before == self._fingers:
+            return
+        old, new = list(before.values()), list(self._fingers.values())
+        if len(new) == 2:
+            self._pinch(old, new)
+        elif self._several:  # one of two fingers was lifted: the other goes on dragging
+            self.dragged.emit(new[0] - old[0])
         else:
-            if self._several:  # one of two fingers was lifted: the other goes on dragging
-                self.dragged.emit(position - self._fingers[id_])
-            else:
-                self._drag(position)
-            self._fingers[id_] = position
+            self._drag(new[0])
 
     def _pinch(self, before: list[QPointF], after: list[QPointF]) -> None:
         least = theme().px(40)  # fingers that all but touch would make wild factors

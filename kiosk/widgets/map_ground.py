@@ -34,7 +34,7 @@ class Land:
 
 def cut_line(polygon: QPolygonF) -> Iterator[Piece]:
     """Cut a line into pieces small enough that only those in sight are painted."""
-    points = list(polygon)
+    points = polygon.toList()
     for start in range(0, max(1, len(points) - 1), PIECE):
         piece = QPainterPath()
         piece.addPolygon(QPolygonF(points[start : start + PIECE + 1]))
@@ -87,10 +87,7 @@ class _Sheet:
     def cut(self, seconds: float = math.inf) -> bool:
         """Go on cutting for a while; False when all is cut."""
         end = perf_counter() + seconds
-        for _ in self._work:
-            if perf_counter() > end:
-                return True
-        return False
+        return any(perf_counter() > end for _ in self._work)
 
 
 class Ground:
@@ -134,7 +131,7 @@ class Ground:
                     painter.setBrush(brush)
                     self._draw(painter, land.polygons, rect)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self._pen("paper", 1.0))
+        painter.setPen(self._pen("paper" if theme().contrast == "normal" else "slate", 1.0))
         self._draw(painter, sheet.borders, rect)
         painter.setPen(self._pen("ink-soft", 1.0))
         self._draw(painter, sheet.coasts, rect)

@@ -43,6 +43,10 @@ class Motion(QObject):
         """Whether the map moves by itself."""
         return self._run.isActive() or self._flight.state() == QVariantAnimation.State.Running
 
+    def flight_time(self) -> int:
+        """The milliseconds of a flight."""
+        return self._flight.totalDuration() if self.on else 0
+
     def fly(self, start: View, end: View) -> None:
         """Go to another view."""
         self.stop()

@@ -55,6 +55,10 @@ class Legend(QFrame):
     def _gap(self) -> None:
         self._row.addSpacing(theme().px(8))
 
+    def settle(self) -> None:
+        """Lay out what is shown now."""
+        self._row.activate()
+
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         self._row.setContentsMargins(theme().px(24), theme().px(8), theme().px(24), theme().px(8))
@@ -118,7 +122,7 @@ class MapPanel(QWidget):
         self.legend.hint.show()
         if self.legend.sizeHint().width() > room or self.plus_three.isChecked():
             self.legend.hint.hide()
-        self.legend.layout().activate()
+        self.legend.settle()
         self.legend.resize(self.legend.sizeHint())
         self.legend.move(right - self.legend.width(), top)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
 
 from kiosk.theme import theme
 from kiosk.widgets import map_marks
@@ -81,11 +82,10 @@ class Scene:
         """Points along the shores of the shown countries, one in each square of some degrees."""
         points: dict[tuple[int, int], tuple[float, float]] = {}
         for country in self.shown():
-            path = self.shapes.coarse.lands.get(country.numeric)
-            for index in range(path.elementCount() if path else 0):
-                element = path.elementAt(index)  # type: ignore[union-attr]
-                x, y = element.x, element.y  # type: ignore[attr-defined]
-                points.setdefault((round(x / grid), round(y / grid)), (x, y))
+            path = self.shapes.coarse.lands.get(country.numeric, QPainterPath())
+            for index in range(path.elementCount()):
+                element = path.elementAt(index)
+                points.setdefault((round(element.x / grid), round(element.y / grid)), (element.x, element.y))
             capital = project(country.latitude, country.longitude)
             points[round(capital.x() / grid), round(capital.y() / grid)] = (capital.x(), capital.y())
         return tuple(points.values())

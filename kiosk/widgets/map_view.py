@@ -17,7 +17,7 @@ from kiosk.widgets.map_shapes import MapShapes
 STEP = 1.6  # a touch on + or -
 DOUBLE = 2.0  # a double touch
 NEAREST = 3.0  # times the overview: as near as a flight to a country goes
-MARGINS = (12, 12, 12, 60)  # left, top, right, bottom at 1080: below stand the layers
+MARGINS = (12, 12, 12, 74)  # left, top, right, bottom at 1080: below stand the layers
 STRIDE = 120  # pixels at 1080 of an arrow key
 POINTING = {
     QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseMove,
@@ -34,7 +34,7 @@ class MapView(MapCanvas):
 
     def __init__(self, shapes: MapShapes, parent: QWidget | None = None) -> None:
         super().__init__(shapes, parent)
-        self.motion = Motion(self)
+        self.mover = Motion(self)
         self.gestures = Gestures(self)
         self._whole = True
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -44,20 +44,29 @@ class MapView(MapCanvas):
         self.gestures.touched.connect(self._touch)
         self.gestures.touched_twice.connect(self._zoom_in_at)
         self.gestures.dragged.connect(self._drag)
-        self.gestures.flung.connect(self.motion.fling)
+        self.gestures.flung.connect(self.mover.fling)
         self.gestures.pinched.connect(self._pinch)
         self.gestures.zoomed.connect(self._zoom_at)
-        self.motion.arrived_at.connect(self._look)
-        self.motion.slid.connect(self._drag)
-        self.motion.stopped.connect(self.update)
+        self.mover.arrived_at.connect(self._look)
+        self.mover.slid.connect(self._drag)
+        self.mover.stopped.connect(self.update)
+
+    @property
+    def motion(self) -> bool:
+        """Whether the map flies and runs on; without it everything is there at once."""
+        return self.mover.on
+
+    @motion.setter
+    def motion(self, on: bool) -> None:
+        self.mover.on = on
 
     def busy(self) -> bool:
         """Whether a finger or the map itself is on the way."""
-        return self.gestures.active() or self.motion.moving()
+        return self.gestures.active() or self.mover.moving()
 
     def patient(self) -> bool:
         """With motion, the end of a flight may be blurred for some frames."""
-        return self.motion.on and self.isVisible()
+        return self.mover.on and self.isVisible()
 
     def set_countries(self, countries: tuple[MapCountry, ...]) -> None:
         """Show these countries; the view stays, but a whole map stays whole."""
@@ -94,12 +103,12 @@ class MapView(MapCanvas):
 
     def _refit(self) -> None:
         if self._whole and self.scene.countries:
-            self.motion.stop()
+            self.mover.stop()
             self._look(self._fitting())
 
     def _fly(self, view: View) -> None:
         if self.isVisible():
-            self.motion.fly(self.camera.view, view)
+            self.mover.fly(self.camera.view, view)
         else:
             self._look(view)
 
@@ -130,7 +139,7 @@ class MapView(MapCanvas):
 
     @Slot(QPointF, float)
     def _zoom_at(self, point: QPointF, factor: float) -> None:
-        self.motion.stop()
+        self.mover.stop()
         self._whole = False
         self._look(self.camera.zoomed(factor, point))
 
@@ -167,7 +176,7 @@ class MapView(MapCanvas):
 
     @Slot(QPointF)
     def _press(self, point: QPointF) -> None:
-        self.motion.stop()
+        self.mover.stop()
         self._pressed = self.at(point)
         self.update()
 
