@@ -69,7 +69,7 @@ class DocumentsPage(ReadingPage):
     def load_content(self) -> None:
         """Take everything in the current language."""
         code = self.language.current
-        self.head.set_texts(self.store.section(self.name, code).heading, self.tr("About this page"))
+        self.head.title.setText(self.store.section(self.name, code).heading)
         self._declarations = self.store.declarations(code)
         while len(self.cards) < len(self._declarations):
             card = DeclarationCard()
@@ -114,7 +114,7 @@ class DocumentsPage(ReadingPage):
 
     def retranslate_ui(self) -> None:
         """Set the fixed words."""
-        self.head.more_button.setAccessibleName(self.tr("About this page"))
+        self.head.more_button.setAccessibleName(plain(self.tr("About this page")))
         names = {
             DECLARATIONS: self.tr("Declarations"),
             REFERENCES: self.tr("References"),

@@ -47,7 +47,7 @@ class MissionsPage(ReadingPage):
         """Take the missions in the current language."""
         code = self.language.current
         section = self.store.section(self.name, code)
-        self.head.set_texts(section.heading, self.tr("About this page"))
+        self.head.title.setText(section.heading)
         self.introduction.setText(section.introduction)
         self._missions = self.store.missions(code)
         while len(self.cards) < len(self._missions):
@@ -74,7 +74,7 @@ class MissionsPage(ReadingPage):
 
     def retranslate_ui(self) -> None:
         """Set the fixed words."""
-        self.head.more_button.setAccessibleName(self.tr("About this page"))
+        self.head.more_button.setAccessibleName(plain(self.tr("About this page")))
 
     # Choosing
 

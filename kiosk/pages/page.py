@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from database.records import plain
 from kiosk.i18n import LanguageManager
 from kiosk.provenance import reading_text
 from kiosk.theme import theme
@@ -105,7 +106,7 @@ class ReadingPage(Page):
         self._read = item
         self.sheet = self.sheet or Sheet(self.window())
         title, text = self._about() if item == self.ABOUT else self.sheet_text(item)
-        self.sheet.show_text(title, text, QCoreApplication.translate("ReadingPage", "Close"))
+        self.sheet.show_text(title, text, plain(QCoreApplication.translate("ReadingPage", "Close")))
 
     def _about(self) -> tuple[str, str]:
         section = self.store.section(self.name, self.language.current)

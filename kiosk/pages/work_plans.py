@@ -85,7 +85,7 @@ class WorkPlansPage(ReadingPage):
         """Take plans and meetings in the current language; the chosen plan stays chosen."""
         code = self.language.current
         self._plans = self.store.plans(code)
-        self.head.set_texts(self.store.section(self.name, code).heading, self.tr("About this page"))
+        self.head.title.setText(self.store.section(self.name, code).heading)
         if self._chosen not in self.items():
             self._chosen = self._first_choice()
         self._load_chart()
@@ -130,7 +130,7 @@ class WorkPlansPage(ReadingPage):
         plan = self._plan()
         if plan is None:
             return
-        caption = f"{plan.title} · {self.tr('goal')}" if plan.goal else plan.title
+        caption = self.tr("{title} · goal").format(title=plan.title) if plan.goal else plan.title
         note = note_button_text(plan.provenance)
         self.panel.set_texts(caption, plan.goal, self._panel_text(plan), self._more_words(plan), note)
         self.themes.set_cards([self._card_of(entry) for entry in plan.themes])
@@ -176,8 +176,10 @@ class WorkPlansPage(ReadingPage):
         words = self._state_words()
         states = {plan_state(plan.start, plan.end, self.today) for plan in self._plans}
         entries = [(state, words[state]) for state in (PAST, RUNNING, COMING) if state in states]
-        self.legend.set_entries([*entries, (MEETING, self.tr("meeting")), (TODAY, self.tr("today"))])
-        self.head.more_button.setAccessibleName(self.tr("About this page"))
+        entries += [(MEETING, self.tr("meeting")), (TODAY, self.tr("today"))]
+        self.legend.set_entries(entries)
+        self.legend.setAccessibleName(plain(", ".join(word for _, word in entries)))
+        self.head.more_button.setAccessibleName(plain(self.tr("About this page")))
         if self._plans:
             self._load_chart()
             self._load_plan()

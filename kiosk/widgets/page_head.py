@@ -30,11 +30,6 @@ class PageHead(QWidget):
         """Put something between the title and the button."""
         self._row.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def set_texts(self, title: str, more: str) -> None:
-        """Show this title; `more` is the button's accessible name."""
-        self.title.setText(title)
-        self.more_button.setAccessibleName(more)
-
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""

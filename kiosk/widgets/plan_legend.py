@@ -26,7 +26,6 @@ class PlanLegend(QWidget):
     def set_entries(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show these pairs of sign and word."""
         self._entries = tuple(entries)
-        self.setAccessibleName(", ".join(word for _, word in entries))
         self.updateGeometry()
         self.update()
 

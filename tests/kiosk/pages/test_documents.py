@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from database.records import ZWSP
 from database.store import ContentStore
 from kiosk.i18n import LanguageManager
 from kiosk.pages.documents import DocumentsPage
@@ -115,6 +116,15 @@ def test_another_language_keeps_segment_and_place(page: DocumentsPage, language:
     language.set_language("en")
     assert shown(page) == "glossary"
     assert bar.value() / bar.maximum() == pytest.approx(0.5, abs=0.05)
+
+
+def test_names_for_the_ear_have_no_break_marks(page: DocumentsPage) -> None:
+    page.show_about()
+    names = [widget.accessibleName() for widget in page.findChildren(QWidget) if widget.accessibleName()]
+    assert page.sheet is not None
+    names.append(page.sheet.close_button.accessibleName())
+    assert len(names) > 5
+    assert [name for name in names if ZWSP in name] == []
 
 
 @pytest.mark.parametrize("code", ["km", "en"])

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from database.records import ZWSP
 from database.store import ContentStore
 from kiosk.i18n import LanguageManager
 from kiosk.pages.missions import MissionsPage
@@ -97,6 +98,15 @@ def test_the_introduction_is_one_touch_away(page: MissionsPage, store: ContentSt
 def test_what_is_not_at_home_here_opens_nothing(page: MissionsPage) -> None:
     page.choose("accsm-2016-2020")
     assert page.sheet is None
+
+
+def test_names_for_the_ear_have_no_break_marks(page: MissionsPage) -> None:
+    page.show_about()
+    names = [widget.accessibleName() for widget in page.findChildren(QWidget) if widget.accessibleName()]
+    assert page.sheet is not None
+    names.append(page.sheet.close_button.accessibleName())
+    assert len(names) > 5
+    assert [name for name in names if ZWSP in name] == []
 
 
 @pytest.mark.parametrize("code", ["km", "en"])

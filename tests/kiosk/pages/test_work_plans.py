@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from database.records import plain
+from database.records import ZWSP, plain
 from database.store import ContentStore
 from kiosk.i18n import LanguageManager
 from kiosk.pages.work_plans import WorkPlansPage
@@ -187,6 +187,15 @@ def test_a_clock_before_the_content_is_not_believed(
     page = WorkPlansPage(store, language, today=store.content_date - timedelta(days=4000))
     qtbot.addWidget(page)
     assert page.today == store.content_date
+
+
+def test_names_for_the_ear_have_no_break_marks(page: WorkPlansPage) -> None:
+    page.show_about()
+    names = [widget.accessibleName() for widget in page.findChildren(QWidget) if widget.accessibleName()]
+    assert page.sheet is not None
+    names.append(page.sheet.close_button.accessibleName())
+    assert len(names) > 5
+    assert [name for name in names if ZWSP in name] == []
 
 
 @pytest.mark.parametrize("code", ["km", "en"])

@@ -33,7 +33,3 @@ def test_each_sign_is_drawn_differently(legend: PlanLegend) -> None:
         legend.resize(40, 40)
         pictures.append(legend.grab().toImage())
     assert all(left != right for index, left in enumerate(pictures) for right in pictures[index + 1 :])
-
-
-def test_the_legend_is_spoken_as_a_list(legend: PlanLegend) -> None:
-    assert legend.accessibleName() == "ended, running, to come, meeting, today"
