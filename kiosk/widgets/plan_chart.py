@@ -24,7 +24,7 @@ class Row:
 
 
 class _TodayLine(QWidget):
-    """The line of today, over the bars and out of the finger's way."""
+    """The line of today, behind bars and marks: it crosses no words and takes no touch."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,9 +99,7 @@ class PlanChart(QWidget):
             surplus.hide()
             surplus.deleteLater()
         del self._bars[bars:], self._marks[marks:]
-        self._today_line.raise_()
-        for mark in self._marks:
-            mark.raise_()
+        self._today_line.lower()
 
     def choose(self, item: str) -> None:
         """Show a plan as the chosen one, without telling."""
