@@ -69,6 +69,19 @@ class LanguageManager(QObject):
         return self.digits("–".join(years))
 
 
+class Words:
+    """Words of one context in one language, whatever language is in use: for screens that speak both."""
+
+    def __init__(self, code: str, context: str) -> None:
+        self._context = context
+        self._translator = QTranslator()
+        self._translator.load(f"kiosk_{code}", str(paths.translations()))
+
+    def __call__(self, source: str) -> str:
+        """Translate a text, or give it back where it has no translation."""
+        return self._translator.translate(self._context, source) or source
+
+
 def latin_date(period: Period, locale: QLocale) -> str:
     """A date or span: 17 November 2015, April 2017, 1980, 5–7 August 2024, 2005–2006."""
     start, end = period.start, period.end

@@ -90,7 +90,7 @@ TEXT_PAIRS = (
 # Shapes on ground, each at least 3:1.
 SHAPE_PAIRS = (("edge", "card"), ("edge", "paper"), ("navy", "paper"), ("teal-ink", "member"), ("ink-soft", "sea"))
 
-TYPE = {"display": 64, "number": 56, "h1": 44, "h2": 32, "body": 26, "label": 22, "source": 18}
+TYPE = {"attract": 150, "display": 64, "number": 56, "h1": 44, "h2": 32, "body": 26, "label": 22, "source": 18}
 WEIGHT = {
     "display": QFont.Weight.Normal,
     "number": QFont.Weight.Bold,

@@ -1,7 +1,7 @@
 """What a visitor sees when the world is wrong: one kind sentence in both languages, and a line for staff."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTranslator
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from database.errors import (
@@ -15,6 +15,7 @@ from database.errors import (
     ContentUnreadable,
 )
 from kiosk import paths
+from kiosk.i18n import Words
 from kiosk.theme import theme
 from kiosk.widgets.text import label
 
@@ -37,17 +38,6 @@ REASONS: dict[type[ContentError], str] = {
 }
 
 
-class _Words:
-    """The interface's words in one language, whatever language is in use."""
-
-    def __init__(self, code: str) -> None:
-        self._translator = QTranslator()
-        self._translator.load(f"kiosk_{code}", str(paths.translations()))
-
-    def __call__(self, source: str) -> str:
-        return self._translator.translate("Trouble", source) or source
-
-
 class TroubleScreen(QWidget):
     """A calm screen in both languages; it needs no content."""
 
@@ -58,7 +48,7 @@ class TroubleScreen(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._column.addStretch(1)
         for code in paths.translated_languages():
-            words = _Words(code)
+            words = Words(code, "Trouble")
             self._add(words(SORRY), "h1")
             reason = next(text for kind, text in REASONS.items() if isinstance(error, kind))
             self._add(words(STAFF).format(reason=words(reason), file=error.path), "label")
@@ -82,6 +72,41 @@ class TroubleScreen(QWidget):
         """Everything scales with the shorter side."""
         theme().fit(event.size())
         super().resizeEvent(event)
+
+
+class SafeScreen(QWidget):
+    """What the supervisor falls back to: one calm sentence in both languages. It needs no content."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("safe")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._column.addStretch(1)
+        for code in paths.translated_languages():
+            line = label("h1", on="navy")
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            line.setText(_Words(code)(SORRY))
+            self._column.addWidget(line)
+        self._column.addStretch(1)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        margin = theme().px(160)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._column.setSpacing(theme().px(64))
+        self.setStyleSheet(theme().style_sheet())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything scales with the shorter side."""
+        theme().fit(event.size())
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """No key of a visitor closes it."""
+        event.ignore()
 
 
 class FontTroubleScreen(QWidget):
