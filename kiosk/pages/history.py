@@ -14,6 +14,7 @@ from kiosk.provenance import addition_text, source_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
 from kiosk.widgets.chip_row import ChipRow
+from kiosk.widgets.event_list import Entry, EventList
 from kiosk.widgets.event_panel import EventDetail, EventPanel, Neighbour, dress
 from kiosk.widgets.sheet import Sheet
 from kiosk.widgets.text import label
@@ -38,11 +39,12 @@ class HistoryPage(Page):
         self._events: dict[str, Event] = {}
         self._section: Section | None = None
         self._sheet: Sheet | None = None
+        self._list: EventList | None = None
         self.heading = label("h1", wrap=False)
         self.about = IconButton("info")
         self.chips = ChipRow()
         self.timeline = Timeline(language.digits)
-        self.nearer, self.farther = IconButton("plus"), IconButton("minus")
+        self.nearer, self.farther, self.listing = IconButton("plus"), IconButton("minus"), IconButton("list")
         self.panel = EventPanel()
         self._build()
         self._connect()
@@ -60,6 +62,7 @@ class HistoryPage(Page):
         self._zoom.addStretch(1)
         self._zoom.addWidget(self.nearer)
         self._zoom.addWidget(self.farther)
+        self._zoom.addWidget(self.listing)
         self._zoom.addStretch(1)
         self._stage = QHBoxLayout()
         self._stage.addWidget(self.timeline, 1)
@@ -83,6 +86,7 @@ class HistoryPage(Page):
         self.panel.note_requested.connect(self.show_note)
         self.panel.more_requested.connect(self.show_more)
         self.about.clicked.connect(self.show_about)
+        self.listing.clicked.connect(self.show_list)
 
     # Content
 
@@ -124,6 +128,7 @@ class HistoryPage(Page):
         self.nearer.setAccessibleName(plain(self.tr("Zoom in")))
         self.farther.setAccessibleName(plain(self.tr("Zoom out")))
         self.about.setAccessibleName(plain(self.tr("About this page")))
+        self.listing.setAccessibleName(plain(self.tr("All events as a list")))
         self.timeline.setAccessibleName(plain(self.tr("Timeline")))
         self._arrange()
 
@@ -224,20 +229,35 @@ class HistoryPage(Page):
             texts = (section.introduction, section.more, source_text(section.provenance, self.language))
             self._open(section.heading, "\n\n".join(text for text in texts if text))
 
+    @Slot()
+    def show_list(self) -> None:
+        """Show every event in a list, in which one can be chosen."""
+        if self._list is None:
+            self._list = EventList(self.window())
+            self._list.entry_chosen.connect(self.choose)
+        title = self.tr("All events as a list")
+        entries = [self._line(event) for event in self._events.values()]
+        self._list.show_entries(title, entries, self.timeline.chosen(), plain(self.tr("Close")))
+
+    def _line(self, event: Event) -> Entry:
+        spoken = plain(f"{self.language.date(event.date)}: {event.title}, {self._names[event.strand]}")
+        return Entry(event.id, f"{self.language.year(event.date)}   {event.title}", spoken)
+
     def _open(self, title: str, text: str) -> None:
         self._sheet = self._sheet or Sheet(self.window())
         self._sheet.show_text(title, text, plain(self.tr("Close")))
 
     def _hide_sheet(self) -> None:
-        if self._sheet:
-            self._sheet.dismiss()
+        for sheet in (self._sheet, self._list):
+            if sheet:
+                sheet.dismiss()
 
     # Sizes
 
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
-        side, top = theme().px(48), theme().px(24)
+        side, top = theme().px(48), theme().px(20)
         self._head.setContentsMargins(side, top, side, 0)
         self._head.setSpacing(theme().px(16))
         self._title.setSpacing(theme().px(12))
@@ -256,7 +276,8 @@ class HistoryPage(Page):
         """Chips beside the heading where there is room, else below; the panel is tall in portrait."""
         portrait = self.width() < self.height()
         others = self.about.sizeHint().width() + self.chips.sizeHint().width() + 2 * theme().px(48 + 16)
-        room = self.width() if portrait else self.width() - others
+        alone = self.about.sizeHint().width() + 2 * theme().px(48) + theme().px(12)
+        room = self.width() - (alone if portrait else others)
         dress(self.heading, "role", "h1")
         if self.heading.sizeHint().width() > room:
             dress(self.heading, "role", "h2")
@@ -268,7 +289,7 @@ class HistoryPage(Page):
         self._head.invalidate()
         self.panel.set_portrait(portrait)
         # Larger text takes more lines and taller ones.
-        self.panel.setFixedHeight(theme().text_length(theme().text_length(580 if portrait else 292) / theme().scale))
+        self.panel.setFixedHeight(theme().text_length(theme().text_length(620 if portrait else 327) / theme().scale))
 
 
 def years(day: date) -> float:

@@ -18,6 +18,7 @@ from kiosk.theme import theme
 from kiosk.widgets.source_line import SourceLine
 from kiosk.widgets.text import Prose, label
 
+ZWSP = "\u200b"
 DATE_WIDTH = 292
 
 
@@ -78,7 +79,7 @@ class EventPanel(QFrame):
     def _build(self) -> None:
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.title, 1)
-        self._head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._head.addWidget(self.tag)
         self._steps = QHBoxLayout()
         self._steps.addWidget(self.previous_button, 1)
         self._steps.addWidget(self.next_button, 1)
@@ -115,7 +116,16 @@ class EventPanel(QFrame):
         self._body.addWidget(self._buttons, *((3, 0, 1, 1) if portrait else (0, 1, 2, 1)))
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.TopToBottom if portrait else direction.LeftToRight)
-        self._actions.setDirection(direction.LeftToRight if portrait else direction.TopToBottom)
+        # Under the title the tag may take a second line; beside it it must not.
+        self.tag.setWordWrap(portrait)
+        self._head.setAlignment(self.tag, Qt.AlignmentFlag(0) if portrait else Qt.AlignmentFlag.AlignVCenter)
+        self._line_up()
+
+    def _line_up(self) -> None:
+        """All buttons in one row where they stand under the words and the text is not larger."""
+        direction = QBoxLayout.Direction
+        in_row = self._portrait and theme().text_length(100) == theme().px(100)
+        self._actions.setDirection(direction.LeftToRight if in_row else direction.TopToBottom)
 
     def show_event(self, detail: EventDetail, before: Neighbour | None, after: Neighbour | None) -> None:
         """Show an event, and where the two buttons lead; a button without a neighbour is disabled."""
@@ -149,7 +159,7 @@ class EventPanel(QFrame):
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         margin, gap = theme().px(28), theme().px(12)
-        self._body.setContentsMargins(margin, theme().px(16), margin, theme().px(16))
+        self._body.setContentsMargins(margin, theme().px(13), margin, theme().px(13))
         self._body.setHorizontalSpacing(theme().px(20))
         self._body.setVerticalSpacing(theme().px(4))
         self._head.setSpacing(theme().px(4))
@@ -157,6 +167,7 @@ class EventPanel(QFrame):
         self._actions.setSpacing(gap)
         for button in (self.previous_button, self.next_button):
             button.setMinimumWidth(theme().text_length(136))
+        self._line_up()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""
@@ -221,4 +232,5 @@ def _button(role: str = "") -> QPushButton:
 
 
 def _name(words: str, neighbour: Neighbour | None) -> str:
-    return f"{words}: {neighbour.year}, {neighbour.title}" if neighbour else words
+    spoken = f"{words}: {neighbour.year}, {neighbour.title}" if neighbour else words
+    return spoken.replace(ZWSP, "")

@@ -62,10 +62,13 @@ class Sheet(QWidget):
         self._layout.setSpacing(theme().px(16))
         width = min(parent.width() - 2 * margin, theme().px(1100))
         inner = max(1, width - 2 * margin - theme().px(14))
-        head = max(self.title.heightForWidth(max(1, inner - theme().px(80))), theme().px(72))
-        wanted = head + self.prose.heightForWidth(inner) + 2 * margin + theme().px(24)
-        height = min(parent.height() - 2 * margin, wanted)
+        height = min(parent.height() - 2 * margin, self.wanted_height(inner) + 2 * margin)
         self.panel.setGeometry((parent.width() - width) // 2, (parent.height() - height) // 2, width, height)
+
+    def wanted_height(self, width: int) -> int:
+        """What title and text need at this width."""
+        head = max(self.title.heightForWidth(max(1, width - theme().px(80))), theme().px(72))
+        return head + self.prose.heightForWidth(width) + theme().px(24)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""

@@ -76,8 +76,11 @@ class Cards:
     def height(self, event: TimelineEvent) -> int:
         """What a card needs for its words, in pixels."""
         if event.id not in self._heights:
-            lines = [QFontMetricsF(font).boundingRect(self._text_rect(), _WRAP, text) for font, text in _lines(event)]
-            self._heights[event.id] = round(sum(line.height() for line in lines)) + 2 * theme().px(PADDING - 9)
+            heights = [
+                QFontMetricsF(font).boundingRect(self._text_rect(), _WRAP, text).height()
+                for font, text in _lines(event)
+            ]
+            self._heights[event.id] = round(sum(heights)) - _lift() + 2 * theme().px(PADDING - 9)
         return self._heights[event.id]
 
     def picture(self, event: TimelineEvent, state: str, height: int, ratio: float) -> QPixmap:
@@ -102,15 +105,20 @@ class Cards:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _draw_ground(painter, event, state, QRectF(0, 0, width, height))
-        rect = self._text_rect().translated(theme().px(PADDING), theme().px(PADDING - 9))
+        rect = self._text_rect().translated(theme().px(PADDING), theme().px(PADDING - 9) - _lift() / 2)
         for (font, text), colour in zip(_lines(event), _inks(event, state), strict=True):
             painter.setFont(font)
             painter.setPen(colour)
             used = painter.fontMetrics().boundingRect(rect.toRect(), _WRAP, text)
             painter.drawText(rect.toRect(), _WRAP, text)
-            rect.setTop(rect.top() + used.height())
+            rect.setTop(rect.top() + used.height() - (0 if text is not event.year else _lift() / 2))
         painter.end()
         return picture
+
+
+def _lift() -> int:
+    """What a line of digits leaves free of a line made for Khmer signs above and below."""
+    return round(0.3 * theme().text_px("body"))
 
 
 def _lines(event: TimelineEvent) -> list[tuple[QFont, str]]:

@@ -19,7 +19,7 @@ from kiosk.widgets.timeline_motion import (
 )
 from kiosk.widgets.timeline_ticks import Tick, ticks
 
-STEM = 44
+STEM = 42
 LONG_STEM = 76
 _MOST_ROWS = 3
 _OVERSHOOT = 0.35

@@ -118,6 +118,19 @@ def test_what_the_page_tells_is_one_touch_away(page: HistoryPage, store: Content
     assert section.more in page._sheet.prose.text()
 
 
+def test_the_list_offers_every_event_and_chooses_one(page: HistoryPage, store: ContentStore) -> None:
+    click(page.listing)
+    listing = page._list
+    assert listing is not None
+    rows = [listing.list.item(row) for row in range(listing.list.count())]
+    assert tuple(row.data(Qt.ItemDataRole.UserRole) for row in rows) == page.items()
+    assert ZWSP not in "".join(row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows)
+    listing.list.setCurrentRow(5)
+    QTest.keyClick(listing.list, Qt.Key.Key_Return)
+    assert (page.chosen(), listing.isVisible()) == (page.items()[5], False)
+    assert page.panel.title.text() == store.events("km")[5].title
+
+
 def test_another_language_keeps_event_strand_scale_and_place(
     page: HistoryPage, language: LanguageManager, store: ContentStore
 ) -> None:
@@ -134,10 +147,8 @@ def test_another_language_keeps_event_strand_scale_and_place(
 
 def test_names_for_the_ear_have_no_break_marks(page: HistoryPage) -> None:
     page.choose(page.items()[3])
-    spoken = [widget.accessibleName() for widget in (
-        page.timeline, page.nearer, page.farther, page.about, page.panel.next_button, page.panel.previous_button,
-        *page.chips.chips.values(),
-    )]  # fmt: skip
+    buttons = (page.nearer, page.farther, page.listing, page.about, page.panel.next_button, page.panel.previous_button)
+    spoken = [widget.accessibleName() for widget in (page.timeline, *buttons, *page.chips.chips.values())]
     assert all(spoken)
     assert ZWSP not in "".join([*spoken, page.timeline.accessibleDescription()])
 
@@ -145,7 +156,7 @@ def test_names_for_the_ear_have_no_break_marks(page: HistoryPage) -> None:
 def cut(page: HistoryPage) -> list[str]:
     """The words and buttons of the panel that do not fit their places."""
     panel, date = page.panel, page.panel.date
-    tall = (panel.title, panel.source.line, date.day, date.place, date.strand, date.year)
+    tall = (panel.title, panel.tag, panel.source.line, date.day, date.place, date.strand, date.year)
     wide = (panel.tag, date.year, panel.previous_button, panel.next_button, panel.note_button, panel.more_button)
     return [
         *([panel.text.text()] if panel.text.document().size().height() > panel.text.viewport().height() else []),

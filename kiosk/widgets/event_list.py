@@ -1,0 +1,64 @@
+"""The timeline's events as a list: the same choice for who reads with the ear or the keyboard."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QScroller, QWidget
+
+from kiosk.widgets.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the list: what is written, and what is said."""
+
+    id: str
+    text: str
+    spoken: str
+
+
+class EventList(Sheet):
+    """A sheet with a line for every event; the touched one is chosen and the sheet closes."""
+
+    entry_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.prose.hide()
+        self.list = QListWidget()
+        self.list.setObjectName("events")
+        self.list.setWordWrap(True)
+        self.list.setUniformItemSizes(False)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        QScroller.grabGesture(self.list.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.list.itemClicked.connect(self._take)
+        self.list.itemActivated.connect(self._take)
+        self._layout.addWidget(self.list, 1)
+
+    def show_entries(self, title: str, entries: Sequence[Entry], chosen: str, close: str) -> None:
+        """Open with these lines, the chosen one in the middle; `close` is the accessible name of the cross."""
+        self.list.clear()
+        for entry in entries:
+            item = QListWidgetItem(entry.text, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, entry.id)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
+            if entry.id == chosen:
+                self.list.setCurrentItem(item)
+        self.list.setAccessibleName(title)
+        self.show_text(title, "", close)
+        if self.list.currentItem():
+            self.list.scrollToItem(self.list.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.list.setFocus()
+
+    @Slot(QListWidgetItem)
+    def _take(self, item: QListWidgetItem) -> None:
+        if self.isVisible():
+            self.dismiss()
+            self.entry_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def wanted_height(self, width: int) -> int:  # noqa: ARG002 - a list scrolls at any width
+        """As tall as the parent allows."""
+        return self.height()
