@@ -1,7 +1,7 @@
 """A page that fits its window, and scrolls by finger only where its text is larger than the window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QResizeEvent, QScrollPrepareEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 
 
@@ -30,6 +30,21 @@ class FittingScroll(QScrollArea):
                 else layout.totalMinimumSize().height()
             )
         self.page.resize(size.width(), max(size.height(), needed))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Do not scroll under a finger that moves something else: a widget with the property "moves_itself"."""
+        if isinstance(event, QScrollPrepareEvent) and self._moves_itself(event.startPos().toPoint()):
+            event.ignore()
+            return True
+        return super().viewportEvent(event)
+
+    def _moves_itself(self, point: QPoint) -> bool:
+        widget: QWidget | None = self.viewport().childAt(point)
+        while widget is not None and widget is not self.page:
+            if widget.property("moves_itself"):
+                return True
+            widget = widget.parentWidget()
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the window."""

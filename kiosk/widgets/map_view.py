@@ -38,6 +38,7 @@ class MapView(MapCanvas):
         self.gestures = Gestures(self)
         self._whole = True
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setProperty("moves_itself", "true")  # a page that scrolls lets this finger alone (fitting_scroll.py)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.gestures.pressed.connect(self._press)
         self.gestures.let_go.connect(self._let_go)

@@ -15,6 +15,7 @@ from kiosk import paths
 from kiosk.i18n import LanguageManager
 from kiosk.main_window import MainWindow
 from kiosk.pages.arc_map import ArcMapPage, read_shapes
+from kiosk.theme import theme
 
 LEFT = Qt.MouseButton.LeftButton
 CENTRES = ("BN", "KH", "ID", "LA", "MY", "MM", "PH", "SG", "TH", "VN")
@@ -208,6 +209,27 @@ def test_what_lies_on_the_map_covers_no_pin(
     pins = [rect.toRect() for rect in panel.view.scene.pin_rects(panel.view.camera)]
     pairs = [(a, b) for i, a in enumerate(boxes) for b in [*boxes[i + 1 :], *pins]]
     assert [(a, b) for a, b in pairs if a.intersects(b)] == []
+
+
+def test_a_finger_on_the_map_does_not_scroll_the_page(window: MainWindow, page: ArcMapPage) -> None:
+    """At the largest text the page scrolls: beside the map, but not under a finger that drags the map."""
+    theme().set_text_size("largest")
+    page.map.plus_three.setChecked(True)
+    page.choose("SG")
+    page.map.view.zoom_in()
+    settle()
+    scroll = next(area for area in window.findChildren(QScrollArea) if area.widget() is page)
+    finger = QTest.createTouchDevice()
+    place = page.map.view.mapTo(window, QPoint(500, 500))
+    before = page.map.view.camera.view
+    QTest.touchEvent(window, finger).press(0, place, window).commit()
+    for step in range(1, 12):
+        QTest.touchEvent(window, finger).move(0, place - QPoint(0, 15 * step), window).commit()
+    QTest.touchEvent(window, finger).release(0, place - QPoint(0, 165), window).commit()
+    settle()
+    theme().set_text_size("normal")
+    assert scroll.verticalScrollBar().maximum() > 0
+    assert (page.map.view.camera.view.y > before.y, scroll.verticalScrollBar().value()) == (True, 0)
 
 
 def test_without_a_map_file_the_pins_still_answer(
