@@ -1,18 +1,19 @@
 """The composition root: puts log, fonts, language, content and window together."""
 
 import logging
-import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from database.errors import ContentError, ContentMissing
 from database.records import Language, Welcome
 from database.welcome import read_start
 from kiosk import log, paths
+from kiosk.display import NoDisplayError, make_application
 from kiosk.i18n import LanguageManager
 from kiosk.main_window import MainWindow
 from kiosk.options import Options
@@ -22,27 +23,6 @@ from kiosk.trouble import FontTroubleScreen, TroubleScreen
 
 WORLD_IS_WRONG = 3
 logger = logging.getLogger(__name__)
-
-
-class NoDisplayError(Exception):
-    """There is no screen to show a window on."""
-
-
-def make_application() -> QApplication:
-    """Make the QApplication; NoDisplayError where a window could not be seen."""
-    asked = os.environ.get("QT_QPA_PLATFORM")
-    if not asked and sys.platform.startswith("linux"):
-        # With xcb alone Qt aborts the process where there is no display; with a list it tries the next one.
-        os.environ["QT_QPA_PLATFORM"] = "wayland;xcb;offscreen"
-    application = QApplication.instance() or QApplication([paths.NAME])
-    if not isinstance(application, QApplication):
-        raise TypeError("another kind of application is running")
-    application.setApplicationName(paths.NAME)
-    if not asked and application.platformName() == "offscreen":
-        raise NoDisplayError(
-            "There is no display. Start the kiosk on a screen, or write pictures with: accsm-kiosk tour"
-        )
-    return application
 
 
 def make_window(options: Options) -> MainWindow:
@@ -68,6 +48,9 @@ def read_home(content: Path) -> tuple[tuple[Language, ...], dict[str, Welcome]]:
 
 class Opening(QObject):
     """Opens the store once Home is on the screen, then makes the other pages one by one while nobody waits."""
+
+    failed = Signal()
+    """The content cannot be used; a screen that says so is shown."""
 
     def __init__(self, window: MainWindow, options: Options) -> None:
         super().__init__(window)
@@ -118,27 +101,49 @@ class Opening(QObject):
         self._trouble = TroubleScreen(error)
         show(self._trouble, self._options)
         self._window.hide()
+        self.failed.emit()
 
 
 def show(window: QWidget, options: Options) -> None:
     """Show a window as the options say."""
-    if options.fullscreen:
+    if options.fullscreen or options.kiosk:
         window.showFullScreen()
     else:
         window.resize(window.sizeHint())
         window.show()
 
 
+def can_start(options: Options) -> bool:
+    """Whether content and fonts are there and sound."""
+    from database.store import ContentStore  # noqa: PLC0415 - slow to import, and asked for in trouble only
+
+    try:
+        ContentStore(options.content).close()
+        load_fonts()
+    except (ContentError, FontMissingError):
+        return False
+    return True
+
+
 def run(options: Options) -> int:
     """Run the kiosk until its window is closed; give the exit status."""
     log.start(paths.log_folder())
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)  # Python's handlers would wait for Qt's loop
+    if options.kiosk:
+        from kiosk import unattended  # noqa: PLC0415 - the network module is slow to import
+
+        if not unattended.prepare(options, paths.log_folder()):
+            return 0
+    else:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)  # Python's handlers would wait for Qt's loop
     try:
         application = make_application()
     except NoDisplayError as error:
         print(error, file=sys.stderr)
         return WORLD_IS_WRONG
+    guard = unattended.Unattended(application) if options.kiosk else None
+    if guard:
+        guard.start()
     try:
         load_fonts()
         window = make_window(options)
@@ -146,8 +151,14 @@ def run(options: Options) -> int:
         logger.error("%s", error)  # noqa: TRY400 - the world's fault: no traceback
         trouble = TroubleScreen(error) if isinstance(error, ContentError) else FontTroubleScreen()
         show(trouble, options)
-        application.exec()
-        return WORLD_IS_WRONG
+        if guard:
+            guard.wait_until(partial(can_start, options))
+        status = application.exec()
+        return status if guard else WORLD_IS_WRONG
     opening = Opening(window, options)
+    if guard:
+        window.painted.connect(guard.tell_ready)
+        opening.failed.connect(partial(guard.wait_until, partial(can_start, options)))
     show(window, options)
-    return application.exec() or opening.status
+    status = application.exec()
+    return status if guard else status or opening.status

@@ -56,6 +56,10 @@ def _shared() -> argparse.ArgumentParser:
     )
     shared.add_argument("--page", choices=PAGES, help="page at start (default: home)")
     shared.add_argument("--fullscreen", action="store_true", help="fill the screen")
+    shared.add_argument(
+        "--kiosk", action="store_true", help="run unattended: fill the screen, and start again whatever happens"
+    )
+    shared.add_argument("--safe", action="store_true", help=argparse.SUPPRESS)  # asked for by the supervisor
     shared.add_argument("--content", type=Path, metavar="FILE", help="another content file than the bundled one")
     shared.add_argument("--version", action="store_true", help="tell the versions of program and content, and leave")
     return shared
@@ -107,7 +111,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a redirected Windows console cannot print Khmer
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = parse(sys.argv[1:] if arguments is None else arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = parse(given)
     if options.version:
         from kiosk.commands import version  # noqa: PLC0415 - only when asked for
 
@@ -116,6 +121,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from kiosk.commands import tour  # noqa: PLC0415 - only when asked for
 
         return tour.run(options)
+    if options.kiosk:
+        return _run_unattended(options, given)
     from kiosk import app  # noqa: PLC0415 - Qt is not needed for the rest
+
+    return app.run(options)
+
+
+def _run_unattended(options: Options, given: Sequence[str]) -> int:
+    """The kiosk under its supervisor: this process is one or the other."""
+    from kiosk import supervisor  # noqa: PLC0415 - only when asked for
+
+    if supervisor.is_wanted() and not options.safe:
+        return supervisor.run(given, paths.log_folder())
+    if options.safe:
+        from kiosk import safe  # noqa: PLC0415 - the supervisor needs no Qt
+
+        return safe.run()
+    from kiosk import app  # noqa: PLC0415 - the supervisor needs no Qt
 
     return app.run(options)

@@ -2,12 +2,17 @@
 
 import logging
 import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+MANY, SOON = 10, 60.0
 SIZE = 1024 * 1024
 FILES = 5
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -21,17 +26,46 @@ _LEVELS = {
 logger = logging.getLogger(__name__)
 
 
-def start(folder: Path) -> None:
-    """Log to `folder`/kiosk.log, and take in Qt's messages and whatever nobody caught."""
-    logging.basicConfig(level=logging.INFO, format=FORM, handlers=[_handler(folder)], force=True)
+class ErrorCount:
+    """Counts errors that nobody caught; when there are many within a minute, somebody is told, once."""
+
+    def __init__(self, many: int = MANY, soon: float = SOON, clock: Callable[[], float] = time.monotonic) -> None:
+        self._soon, self._clock = soon, clock
+        self._times: deque[float] = deque(maxlen=many)
+        self.total = 0
+        self.then: Callable[[], None] | None = None
+
+    def add(self) -> None:
+        """Count one more."""
+        now = self._clock()
+        self.total += 1
+        self._times.append(now)
+        if len(self._times) == self._times.maxlen and now - self._times[0] <= self._soon and self.then:
+            self._times.clear()
+            self.then()
+
+
+errors = ErrorCount()
+
+
+def after_many_errors(then: Callable[[], None] | None) -> None:
+    """What is to be done when ten errors came within a minute."""
+    errors.then = then
+
+
+def start(folder: Path, name: str = "kiosk.log") -> None:
+    """Log to a file in `folder`, and take in Qt's messages and whatever nobody caught."""
+    logging.basicConfig(level=logging.INFO, format=FORM, handlers=[_handler(folder, name)], force=True)
     qInstallMessageHandler(_qt_message)
     sys.excepthook = _uncaught
+    sys.unraisablehook = _unraisable
+    threading.excepthook = _uncaught_in_thread
 
 
-def _handler(folder: Path) -> logging.Handler:
+def _handler(folder: Path, name: str) -> logging.Handler:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return RotatingFileHandler(folder / "kiosk.log", maxBytes=SIZE, backupCount=FILES - 1, encoding="utf-8")
+        return RotatingFileHandler(folder / name, maxBytes=SIZE, backupCount=FILES - 1, encoding="utf-8")
     except OSError:
         return logging.StreamHandler(sys.stderr)
 
@@ -46,3 +80,16 @@ def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackT
         sys.__excepthook__(kind, error, trace)
         return
     logger.critical("an error that nobody caught", exc_info=(kind, error, trace))
+    errors.add()
+
+
+def _unraisable(unraisable: "sys.UnraisableHookArgs") -> None:
+    if unraisable.exc_value is not None:
+        _uncaught(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback)
+
+
+def _uncaught_in_thread(arguments: threading.ExceptHookArgs) -> None:
+    if arguments.exc_value is not None:
+        logger.critical(
+            "an error that nobody caught", exc_info=(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+        )

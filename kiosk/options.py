@@ -20,6 +20,8 @@ class Options:
     fullscreen: bool = False
     content: Path = field(default_factory=paths.content)
     version: bool = False
+    kiosk: bool = False
+    safe: bool = False
     out: Path = Path()
     sizes: tuple[tuple[int, int], ...] = ()
     text_sizes: tuple[str, ...] = ()

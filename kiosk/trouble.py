@@ -87,7 +87,7 @@ class SafeScreen(QWidget):
         for code in paths.translated_languages():
             line = label("h1", on="navy")
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            line.setText(_Words(code)(SORRY))
+            line.setText(Words(code, "Trouble")(SORRY))
             self._column.addWidget(line)
         self._column.addStretch(1)
         theme().changed.connect(self._restyle)

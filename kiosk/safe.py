@@ -1,0 +1,75 @@
+"""`--kiosk --safe`, started by the supervisor: the safe screen. It needs no content, and no fonts either."""
+
+import logging
+import subprocess
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk import crash_reports, log, paths, supervisor
+from kiosk.display import NoDisplayError, make_application
+from kiosk.signals import EndRequests
+from kiosk.theme import FontMissingError, load_fonts
+from kiosk.trouble import FontTroubleScreen, SafeScreen
+from kiosk.watchdog import Heartbeat, take_pipe
+
+WORLD_IS_WRONG = 3
+RETRY = 60_000
+logger = logging.getLogger(__name__)
+
+
+def make_screen() -> QWidget:
+    """The safe screen; a picture of it where there are no fonts or no words."""
+    try:
+        load_fonts()
+    except FontMissingError:
+        return FontTroubleScreen()
+    return SafeScreen() if paths.translated_languages() else FontTroubleScreen()
+
+
+def run() -> int:
+    """Show the safe screen until the end is asked for; give the exit status."""
+    log.start(paths.log_folder(), "safe.log")
+    crash_reports.start(paths.log_folder(), "crash-safe")
+    try:
+        application = make_application()
+    except NoDisplayError as error:
+        logger.error("%s", error)  # noqa: TRY400 - the world's fault: no traceback
+        return WORLD_IS_WRONG
+    application.setQuitOnLastWindowClosed(False)  # a visitor cannot close it
+    ending = EndRequests(application)
+    heartbeat = Heartbeat(take_pipe(), application)
+    ending.before_end(heartbeat.stop)
+    orphan = Orphan(ending, application)
+    heartbeat.abandoned.connect(orphan.wait)
+    heartbeat.start()
+    screen = make_screen()
+    screen.setCursor(Qt.CursorShape.BlankCursor)
+    screen.showFullScreen()
+    QTimer.singleShot(0, heartbeat, heartbeat.tell_ready)
+    return application.exec()
+
+
+class Orphan(QObject):
+    """A safe screen whose supervisor is gone: nobody else would try again."""
+
+    def __init__(self, ending: EndRequests, application: QApplication) -> None:
+        super().__init__(application)
+        self._ending = ending
+        self._timer = QTimer(self, interval=RETRY, singleShot=True)
+        self._timer.timeout.connect(self._start_kiosk)
+
+    @Slot()
+    def wait(self) -> None:
+        """Start the kiosk anew in a minute."""
+        self._timer.start()
+
+    @Slot()
+    def _start_kiosk(self) -> None:
+        try:
+            supervisor.start_anew(["--kiosk"])
+        except (OSError, subprocess.SubprocessError):
+            logger.exception("the kiosk cannot be started")
+            self._timer.start()
+            return
+        self._ending.end()

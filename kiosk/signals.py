@@ -1,0 +1,104 @@
+"""The end as the system asks for it: signals, log-off and shutdown end the kiosk in order and in time."""
+
+import contextlib
+import logging
+import os
+import signal
+import socket
+import threading
+from collections.abc import Callable
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtGui import QGuiApplication, QSessionManager
+
+from kiosk.supervisor import END_SIGNALS
+
+SECONDS = 1.5
+logger = logging.getLogger(__name__)
+
+
+def leave_at_once() -> None:
+    """End the process with status 0, whatever still hangs."""
+    os._exit(0)
+
+
+class EndRequests(QObject):
+    """Ends the application with status 0 when the system asks, after its last duties; by force after `seconds`.
+
+    Python runs no signal handler while Qt's loop waits: the handler's byte in a socket wakes the loop.
+    """
+
+    def __init__(
+        self,
+        application: QGuiApplication,
+        *,
+        seconds: float = SECONDS,
+        leave: Callable[[], None] = leave_at_once,
+    ) -> None:
+        super().__init__(application)
+        self._seconds, self._leave = seconds, leave
+        self._duties: list[Callable[[], None]] = []
+        self._deadline: threading.Timer | None = None
+        self._is_done = False
+        self._receiver, self._sender = socket.socketpair()
+        for end in (self._receiver, self._sender):
+            end.settimeout(0)
+        self._notifier = QSocketNotifier(self._receiver.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._woken)
+        self._wakeup = signal.set_wakeup_fd(self._sender.fileno(), warn_on_full_buffer=False)
+        self._handlers = {number: signal.signal(number, self._signalled) for number in END_SIGNALS}
+        application.commitDataRequest.connect(self._session_ends)
+
+    def before_end(self, duty: Callable[[], None]) -> None:
+        """Let something be done before the end, such as saving; it must be quick."""
+        self._duties.append(duty)
+
+    @Slot()
+    def end(self, status: int = 0) -> None:
+        """Do the last duties, once, and end the application."""
+        self._hurry()
+        if not self._is_done:
+            self._is_done = True
+            for duty in self._duties:
+                self._do(duty)
+        QGuiApplication.exit(status)
+
+    def close(self) -> None:
+        """Give the signals back."""
+        if self._deadline:
+            self._deadline.cancel()
+        signal.set_wakeup_fd(self._wakeup)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._notifier.setEnabled(False)
+        for end in (self._receiver, self._sender):
+            end.close()
+
+    def _do(self, duty: Callable[[], None]) -> None:
+        try:
+            duty()
+        except Exception:  # the end comes all the same
+            logger.exception("something could not be done before the end")
+
+    def _hurry(self) -> None:
+        if self._deadline is None:
+            self._deadline = threading.Timer(self._seconds, self._leave)
+            self._deadline.daemon = True
+            self._deadline.start()
+
+    def _signalled(self, _number: int, _frame: FrameType | None) -> None:
+        self._hurry()
+
+    @Slot()
+    def _woken(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            numbers = self._receiver.recv(64)
+            logger.info("asked to end by signal %s", ", ".join(map(str, numbers)))
+            self.end()
+
+    @Slot(QSessionManager)
+    def _session_ends(self, session: QSessionManager) -> None:
+        logger.info("asked to end with the session")
+        session.setRestartHint(QSessionManager.RestartHint.RestartNever)  # what started us does so next time
+        self.end()

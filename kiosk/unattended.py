@@ -1,0 +1,94 @@
+"""What a kiosk needs that nobody watches: heartbeat, end in order, one instance, restart after too many errors."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import crash_reports, log, supervisor
+from kiosk.options import Options
+from kiosk.signals import EndRequests
+from kiosk.single_instance import SingleInstance, Wishes, hand_over, server_name
+from kiosk.watchdog import Heartbeat, take_pipe
+
+RETRY = 60_000
+logger = logging.getLogger(__name__)
+
+
+def prepare(options: Options, folder: Path) -> bool:
+    """Begin crash reports and hand over to a kiosk that runs; whether this process has to become the kiosk."""
+    crash_reports.start(folder, "crash")
+    name = server_name()
+    if hand_over(name, wishes(options), is_watched=not supervisor.is_wanted()):
+        logger.info("a kiosk is running already: it was handed what was asked for")
+        return False
+    return True
+
+
+def wishes(options: Options) -> Wishes:
+    """What a second start asks of the first."""
+    asked = {"page": options.page, "language": options.languages[-1] if options.languages else ""}
+    return {name: value for name, value in asked.items() if value}
+
+
+class Unattended(QObject):
+    """Made once, right after the application, in a kiosk that runs by itself."""
+
+    requested = Signal(dict)
+    """A second start wishes something, by names of options."""
+
+    def __init__(self, application: QGuiApplication, *, name: str | None = None, retry: int = RETRY) -> None:
+        super().__init__(application)
+        self.ending = EndRequests(application)
+        self.heartbeat = Heartbeat(take_pipe(), self)
+        self._instance = SingleInstance(name or server_name(), self)
+        self._instance.requested.connect(self.requested)
+        self._instance.gave_way.connect(self.ending.end)
+        self.heartbeat.abandoned.connect(self._instance.give_way)
+        self.ending.before_end(self.heartbeat.stop)
+        self._may_start: Callable[[], bool] | None = None
+        self._retry = QTimer(self, interval=retry)
+        self._retry.timeout.connect(self._try_again)
+        log.after_many_errors(self.restart)
+        # However the last window went: the end is asked for otherwise.
+        application.setQuitOnLastWindowClosed(False)
+        application.lastWindowClosed.connect(self.restart)
+
+    def start(self) -> None:
+        """Listen, and tell that the GUI thread is alive; before the window is made."""
+        if not self._instance.listen():
+            logger.warning("second starts cannot be heard")
+        self.heartbeat.start()
+
+    @Slot()
+    def tell_ready(self) -> None:
+        """Tell the supervisor that something is on the screen."""
+        self.heartbeat.tell_ready()
+
+    @Slot()
+    def restart(self) -> None:
+        """End in order and ask to be started again."""
+        logger.warning("the kiosk asks to be started again")
+        self.ending.end(supervisor.RESTART)
+
+    def wait_until(self, may_start: Callable[[], bool]) -> None:
+        """While the world is wrong: look every minute whether it is mended, then start again."""
+        self._may_start = may_start
+        self._retry.start()
+        QTimer.singleShot(0, self, self.tell_ready)
+
+    @Slot()
+    def _try_again(self) -> None:
+        if self._may_start is not None and self._may_start():
+            self._retry.stop()
+            self.restart()
+
+    def close(self) -> None:
+        """Give everything back; for tests, since a kiosk just ends."""
+        log.after_many_errors(None)
+        self._retry.stop()
+        self._instance.close()
+        self.ending.close()
+        QCoreApplication.removePostedEvents(self)
