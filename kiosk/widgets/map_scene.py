@@ -47,6 +47,7 @@ class Scene:
         self.places: tuple[MapPlace, ...] = ()
         self.plus_three = False
         self.meetings = False
+        self._land: dict[tuple[tuple[str, ...], float], tuple[tuple[float, float], ...]] = {}
         self._pins: dict[tuple[str, ...], tuple[Pin, ...]] = {}
         self._offsets: tuple[object, Offsets] = (None, {})
         self._names: tuple[object, dict[str, QRectF]] = (None, {})
@@ -80,6 +81,12 @@ class Scene:
 
     def land(self, grid: float) -> tuple[tuple[float, float], ...]:
         """Points along the shores of the shown countries, one in each square of some degrees."""
+        key = (tuple(sorted(country.id for country in self.shown())), grid)
+        if key not in self._land:
+            self._land[key] = self._find_land(grid)
+        return self._land[key]
+
+    def _find_land(self, grid: float) -> tuple[tuple[float, float], ...]:
         points: dict[tuple[int, int], tuple[float, float]] = {}
         for country in self.shown():
             path = self.shapes.coarse.lands.get(country.numeric, QPainterPath())
