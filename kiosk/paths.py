@@ -48,3 +48,33 @@ def content() -> Path:
 def log_folder() -> Path:
     """Where the log is written; it need not exist yet."""
     return platformdirs.user_log_path(NAME, appauthor=False)
+
+
+def data_folder() -> Path:
+    """Where statistics and PIN are written; it need not exist yet."""
+    return platformdirs.user_data_path(NAME, appauthor=False)
+
+
+def user_settings() -> Path:
+    """The settings of this user, changed by staff; the file need not exist."""
+    return platformdirs.user_config_path(NAME, appauthor=False) / "settings.toml"
+
+
+def machine_settings() -> Path:
+    """The settings for every user of this machine; the file need not exist."""
+    return platformdirs.site_config_path(NAME, appauthor=False) / "settings.toml"
+
+
+def pin() -> Path:
+    """The file of the staff's PIN, hashed; without it there is no PIN."""
+    return data_folder() / "pin"
+
+
+def pin_tries() -> Path:
+    """The file of the wrong tries at the PIN since the last right one."""
+    return data_folder() / "pin-tries.json"
+
+
+def statistics() -> Path:
+    """The file of the statistics."""
+    return data_folder() / "statistics.sqlite3"
