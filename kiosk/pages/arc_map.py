@@ -124,6 +124,8 @@ class ArcMapPage(Page):
         panel.whole.setAccessibleName(plain(self.tr("Show all")))
         panel.about.setAccessibleName(plain(self.tr("About this page")))
         panel.view.setAccessibleName(plain(self.tr("Map of the resource centres")))
+        for button in (panel.plus_three, panel.meetings):
+            button.setAccessibleName(plain(button.text()))
         panel.lay_out()
         self._show(self.chosen() or HOST)
 
@@ -164,6 +166,7 @@ class ArcMapPage(Page):
         self.list.choose(item)
         detail = self._centre(self._arcs[item]) if item in self._arcs else self._country(self._countries[item])
         self.card.show_country(detail)
+        self.card.note_button.setAccessibleName(plain(detail.note))
         spoken = f"{detail.name}. {detail.lead}. {detail.statement}"
         self.map.view.setAccessibleDescription(plain(spoken))
 

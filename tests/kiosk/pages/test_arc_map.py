@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from database.records import plain
@@ -124,6 +124,19 @@ def test_meeting_places_are_those_of_the_history(qtbot: QtBot, page: ArcMapPage,
     qtbot.mouseClick(page.map.meetings, LEFT)
     wanted = {event.place.name for event in store.events("km") if event.place}
     assert {place.name for place in page.map.view.scene.marks()} == wanted
+
+
+@pytest.mark.parametrize("code", ["km", "en"])
+def test_everything_to_touch_has_a_spoken_name(page: ArcMapPage, language: LanguageManager, code: str) -> None:
+    """Each button and the map itself, in words without break marks."""
+    language.set_language(code)
+    page.map.plus_three.setChecked(True)
+    page.choose("MY")
+    settle()
+    names = [button.accessibleName() for button in page.findChildren(QAbstractButton) if button.isVisible()]
+    names += [page.map.view.accessibleName(), page.map.view.accessibleDescription()]
+    assert len(names) > 20
+    assert [name for name in names if not name or name != plain(name)] == []
 
 
 @pytest.mark.parametrize("code", ["km", "en"])
