@@ -85,6 +85,7 @@ class HistoryPage(Page):
         self.panel.next_requested.connect(self.show_next)
         self.panel.note_requested.connect(self.show_note)
         self.panel.more_requested.connect(self.show_more)
+        self.panel.take_requested.connect(self._offer_event)
         self.about.clicked.connect(self.show_about)
         self.listing.clicked.connect(self.show_list)
 
@@ -112,9 +113,9 @@ class HistoryPage(Page):
         self._arrange()
 
     def _opening(self) -> str:
-        """Where a visit begins: in the middle of the main events, so that cards stand on both sides."""
-        main = [event.id for event in self._events.values() if event.strand != MEETINGS] or list(self._events)
-        return main[len(main) // 2]
+        """Where a visit begins: at the main event that has the most to tell."""
+        main = [event for event in self._events.values() if event.strand != MEETINGS] or list(self._events.values())
+        return max(main, key=lambda event: len(event.text)).id
 
     def _entry(self, event: Event) -> TimelineEvent:
         return TimelineEvent(
@@ -213,6 +214,10 @@ class HistoryPage(Page):
         """Say how the sources of the chosen event differ."""
         event = self._events[self.timeline.chosen()]
         self._open(event.title, event.provenance.note)
+
+    @Slot()
+    def _offer_event(self) -> None:
+        self.offer("event", self.timeline.chosen())
 
     @Slot()
     def show_more(self) -> None:

@@ -4,7 +4,16 @@ import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.theme import theme
@@ -32,7 +41,7 @@ class Timeline(QWidget):
         self.motion = True
         """Whether changes are shown as movements."""
         self._digits = digits
-        self._pressed = ""
+        self._pressed, self._framed = "", False
         self.line = Line(self._can_move, self)
         self.line.moved.connect(self.update)
         self.line.scale_changed.connect(self.scale_changed)
@@ -180,8 +189,14 @@ class Timeline(QWidget):
             self.line.zoom_about(self.line.near + turn.y() / _NOTCH * STEP / 2, event.position().x())
         event.accept()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A frame for who came by keys; a touch shows its press instead."""
+        self._framed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left, right, home and end choose; plus and minus change the scale."""
+        self._framed = True
         count = len(self.visible_events())
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -count, Qt.Key.Key_End: count}
         if event.key() in steps:
@@ -226,6 +241,6 @@ class Timeline(QWidget):
         size = (self.width(), self.height())
         scene = Scene(
             line.events, line.spots(), gaps, line.ticks(), line.left(), self.height() / 2, size, line.card_height(),
-            line.chosen, self._pressed, self.hasFocus(),
+            line.chosen, self._pressed, self.hasFocus() and self._framed,
         )  # fmt: skip
         draw(QPainter(self), scene, line.cards, self._digits, words)

@@ -139,8 +139,8 @@ class Line(QObject):
 
     def _measures(self) -> Measures:
         half, height, gap = self._size.height() / 2, self.card_height(), theme().px(12)
-        rows = max(1, min(_MOST_ROWS, int((half - theme().text_length(STEM) + gap) // (height + gap))))
-        free = half - rows * (height + gap) + gap / 2
+        rows = max(1, min(_MOST_ROWS, int((half - theme().text_length(STEM)) // (height + gap))))
+        free = half - rows * (height + gap)
         stem = max(theme().text_length(STEM), min(theme().text_length(LONG_STEM), free))
         return Measures(self._size.width(), card_width(), height, gap, stem, theme().px(48), rows)
 

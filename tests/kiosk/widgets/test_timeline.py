@@ -123,6 +123,18 @@ def test_arrows_home_and_end_lead_through_all_events(timeline: Timeline, chosen:
     assert is_centred(timeline, ids[-1])
 
 
+def test_a_frame_shows_the_place_of_keys_and_not_of_touches(timeline: Timeline) -> None:
+    where = card(timeline, "m2009") - QPoint(0, timeline.line.card_height() // 2 - 2)
+    timeline.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert timeline.grab().toImage().pixelColor(where) == theme().colour("teal-ink")
+    QTest.keyClick(timeline, Qt.Key.Key_Right)
+    QTest.keyClick(timeline, Qt.Key.Key_Left)
+    assert timeline.grab().toImage().pixelColor(where) == theme().colour("gold")
+    timeline.clearFocus()
+    timeline.setFocus(Qt.FocusReason.TabFocusReason)
+    assert timeline.grab().toImage().pixelColor(where) == theme().colour("gold")
+
+
 # Moving
 
 
