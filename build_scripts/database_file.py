@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, Table, create_engine, insert
 from build_scripts.content_entries import Entry
 from build_scripts.content_files import Content
 from build_scripts.khmer_marks import mark
+from build_scripts.text_links import find_links
 from database.header import APPLICATION_ID, SCHEMA_VERSION
 from database.queries import Answers
 from database.rows import read_languages
@@ -159,4 +160,5 @@ _RULES = {
     "origin_working": _origin_working,
     "addition_source": _addition_source,
     "also_known_as": _also_known_as,
+    "text_link": find_links,
 }

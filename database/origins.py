@@ -1,4 +1,4 @@
-"""The tables that tell where records come from, and what else they are called.
+"""The tables that tell where records come from, what else they are called, and where their texts lead.
 
 A record is named by its kind and id: these tables serve all kinds.
 """
@@ -74,3 +74,17 @@ class AlsoKnownAs(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     language: Mapped[str] = mapped_column(ForeignKey("language.id"), primary_key=True)
     name: Mapped[str] = mapped_column(primary_key=True)
+
+
+class TextLink(Base):
+    """The words [start, end) of a clean text, in code points, that lead to another record."""
+
+    __tablename__ = "text_link"
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(ForeignKey("language.id"), primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    start: Mapped[int] = mapped_column(primary_key=True)
+    end: Mapped[int]
+    to_kind: Mapped[str]
+    to_id: Mapped[str]

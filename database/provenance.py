@@ -23,12 +23,12 @@ class Provenances:
         self._additions = self._listed(AdditionSource, AdditionSource.source)
         self._origins = self._read()
 
-    def of(self, kind: str, id_: str, note: str | None = None) -> Provenance:
+    def of(self, kind: str, id_: str, note: str) -> Provenance:
         """A record's provenance with its note; an empty one where the content gives none."""
         status, addition, parts = self._origins.get((kind, id_), ("confirmed", False, {}))
-        return Provenance(status=status, addition=addition, note=note or "", **parts)
+        return Provenance(status=status, addition=addition, note=note, **parts)
 
-    def addition(self, kind: str, id_: str, text: str | None) -> Addition | None:
+    def addition(self, kind: str, id_: str, text: str) -> Addition | None:
         """The sentence beyond the source document, if the record has one."""
         return Addition(text, self._cited(self._additions[kind, id_])) if text else None
 

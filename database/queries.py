@@ -115,8 +115,8 @@ class Answers:
             tagline=home.tagline_marked,
             badge=home.badge_marked,
             heading=home.heading_marked,
-            introduction=home.introduction_marked,
-            more=home.more_marked or "",
+            introduction=self._rows.text("section", home, "introduction"),
+            more=self._rows.text("section", home, "more"),
             numbers=self._numbers(),
             doors=tuple(_door(row) for row in rows if row.kicker_marked),
             provenance=self._rows.origin("section", home),
@@ -124,7 +124,8 @@ class Answers:
 
     def _section(self, row: Row[Any]) -> records.Section:
         origin = self._rows.origin("section", row)
-        return records.Section(row.id, row.heading_marked, row.introduction_marked, row.more_marked or "", origin)
+        introduction, more = (self._rows.text("section", row, field) for field in ("introduction", "more"))
+        return records.Section(row.id, row.heading_marked, introduction, more, origin)
 
     def _country(self, row: Row[Any], capital: records.Place) -> records.Country:
         return records.Country(
@@ -140,7 +141,7 @@ class Answers:
 
     def _arc(self, row: Row[Any], country: records.Country) -> records.Arc:
         origin, addition = self._rows.origin("arc", row), self._rows.addition("arc", row)
-        return records.Arc(row.id, country, row.theme_marked, row.text_marked or "", origin, addition)
+        return records.Arc(row.id, country, row.theme_marked, self._rows.text("arc", row, "text"), origin, addition)
 
     def _event(self, row: Row[Any]) -> records.Event:
         return records.Event(
@@ -153,7 +154,7 @@ class Answers:
             number=row.number,
             title=row.title_marked,
             line=row.line_marked or "",
-            text=row.text_marked,
+            text=self._rows.text("event", row, "text"),
             provenance=self._rows.origin("event", row),
             addition=self._rows.addition("event", row),
         )
@@ -176,7 +177,7 @@ class Answers:
             end=row.end,
             title=row.title_marked,
             goal=row.goal_marked or "",
-            text=row.text_marked,
+            text=self._rows.text("plan", row, "text"),
             objectives=objectives,
             themes=tuple(themes),
             provenance=self._rows.origin("plan", row),
@@ -198,13 +199,14 @@ class Answers:
 
     def _theme(self, row: Row[Any]) -> records.Theme:
         origin, addition = self._rows.origin("theme", row), self._rows.addition("theme", row)
-        words = row.title_marked, row.statement_marked, row.text_marked or ""
+        words = row.title_marked, row.statement_marked, self._rows.text("theme", row, "text")
         return records.Theme(row.id, row.order, *words, origin, addition)
 
     def _document(self, row: Row[Any]) -> records.Document:
         date = Period.parse(row.date) if row.date else None
         origin = self._rows.origin("document", row)
-        return records.Document(row.id, date, row.title_marked, row.text_marked, row.address, origin)
+        text = self._rows.text("document", row, "text")
+        return records.Document(row.id, date, row.title_marked, text, row.address, origin)
 
     def _declaration(self, row: Row[Any], commitments: tuple[records.Commitment, ...]) -> records.Declaration:
         addresses = {document.id: document.address for document in self.documents}
@@ -214,7 +216,7 @@ class Answers:
             place=self.places[row.place] if row.place else None,
             title=row.title_marked,
             short=row.short_marked,
-            text=row.text_marked,
+            text=self._rows.text("declaration", row, "text"),
             address=addresses.get(row.document),
             commitments=commitments,
             provenance=self._rows.origin("declaration", row),

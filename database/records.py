@@ -1,6 +1,7 @@
 """What pages are given: plain, frozen records, one language each.
 
 Every text is ready for the screen: Khmer carries ZERO WIDTH SPACE where a line may break.
+The longer texts know which of their words lead to other records: see `texts.links_of()`.
 `plain()` gives the text that may leave the screen.
 """
 

@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, select
 
+from database.origins import TextLink
 from database.provenance import Provenances
-from database.records import Addition, Language, Provenance, Source
+from database.records import ZWSP, Addition, Language, Provenance, Source
 from database.schema import TABLES, Edition
+from database.texts import Link, Text
 
 _T = TypeVar("_T")
 
@@ -76,10 +78,31 @@ class Rows:
     def _provenances(self) -> Provenances:
         return Provenances(self.connection, self.language, {source.id: source for source in self.sources})
 
+    def text(self, kind: str, row: Row[Any], field: str) -> Text:
+        """A marked text of a row with its links; empty where the row has none."""
+        marked: str = getattr(row, f"{field}_marked", None) or ""
+        return Text(marked, _moved(self._links[kind, row.id, field], marked))
+
+    @cached_property
+    def _links(self) -> defaultdict[tuple[str, str, str], list[Link]]:
+        table = TextLink.__table__.c
+        columns = table.start, table.end, table.to_kind, table.to_id
+        query = select(table.kind, table.id, table.field, *columns).where(table.language == self.language)
+        links = defaultdict(list)
+        for kind, id_, field, *link in self.connection.execute(query.order_by(*TextLink.__table__.primary_key)):
+            links[kind, id_, field].append(Link(*link))
+        return links
+
     def origin(self, kind: str, row: Row[Any]) -> Provenance:
         """Where a row's record comes from, with its note where the kind has notes."""
-        return self._provenances.of(kind, row.id, getattr(row, "note_marked", None))
+        return self._provenances.of(kind, row.id, self.text(kind, row, "note"))
 
     def addition(self, kind: str, row: Row[Any]) -> Addition | None:
         """The sentence beyond the source document beside a row's record."""
-        return self._provenances.addition(kind, row.id, row.addition_marked)
+        return self._provenances.addition(kind, row.id, self.text(kind, row, "addition"))
+
+
+def _moved(links: list[Link], marked: str) -> list[Link]:
+    """Links that count in the clean text, counted in the marked one."""
+    places = [place for place, character in enumerate(marked) if character != ZWSP] if links else []
+    return [link._replace(start=places[link.start], end=places[link.end - 1] + 1) for link in links]

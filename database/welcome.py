@@ -13,6 +13,7 @@ from database.digests import digest_path, verify
 from database.errors import ContentDamaged
 from database.header import check_header
 from database.records import Door, Language, Number, Provenance, Source, Welcome
+from database.texts import Link, Text, links_of
 
 CONTENT_NAME = "accsm.sqlite3"
 START_NAME = "welcome.json"
@@ -43,9 +44,15 @@ def dump_welcome(languages: tuple[Language, ...], welcomes: Mapping[str, Welcome
     """The start file's text."""
     data = {
         "languages": [asdict(language) for language in languages],
-        "welcome": {language: asdict(welcome) for language, welcome in welcomes.items()},
+        "welcome": {language: asdict(welcome) | _links(welcome) for language, welcome in welcomes.items()},
     }
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _links(welcome: Welcome) -> dict[str, Any]:
+    """The links of Home's longer texts, which JSON would forget."""
+    texts = {"introduction": welcome.introduction, "more": welcome.more}
+    return {"links": {field: links_of(text) for field, text in texts.items()}}
 
 
 def _read(path: Path, listing: Path | None) -> tuple[tuple[Language, ...], dict[str, Welcome]]:
@@ -64,7 +71,9 @@ def _welcome(data: dict[str, Any]) -> Welcome:
         "doors": tuple(Door(**door) for door in data["doors"]),
         "provenance": _provenance(data["provenance"]),
     }
-    return Welcome(**{**data, **parts})
+    words = {key: value for key, value in data.items() if key != "links"}
+    texts = {field: Text(data[field], (Link(*link) for link in links)) for field, links in data["links"].items()}
+    return Welcome(**{**words, **parts, **texts})
 
 
 def _provenance(data: dict[str, Any]) -> Provenance:
