@@ -164,6 +164,7 @@ class EventPanel(QFrame):
         self._body.setVerticalSpacing(theme().px(4))
         self._head.setSpacing(theme().px(4))
         self._steps.setSpacing(gap)
+        self.date.set_sizes()
         self._actions.setSpacing(gap)
         for button in (self.previous_button, self.next_button):
             button.setMinimumWidth(theme().text_length(136))
@@ -193,6 +194,12 @@ class _DateBlock(QFrame):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._column.addWidget(part)
         self._column.addStretch(1)
+
+    def set_sizes(self) -> None:
+        """Take the theme's lengths: a long place leaves little room."""
+        margin = theme().px(8)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._column.setSpacing(theme().px(2))
 
     def show_date(self, detail: EventDetail) -> None:
         """Show when and where."""
