@@ -85,7 +85,6 @@ class HistoryPage(Page):
         self.panel.next_requested.connect(self.show_next)
         self.panel.note_requested.connect(self.show_note)
         self.panel.more_requested.connect(self.show_more)
-        self.panel.take_requested.connect(self._offer_event)
         self.about.clicked.connect(self.show_about)
         self.listing.clicked.connect(self.show_list)
 
@@ -214,10 +213,6 @@ class HistoryPage(Page):
         """Say how the sources of the chosen event differ."""
         event = self._events[self.timeline.chosen()]
         self._open(event.title, event.provenance.note)
-
-    @Slot()
-    def _offer_event(self) -> None:
-        self.offer("event", self.timeline.chosen())
 
     @Slot()
     def show_more(self) -> None:
