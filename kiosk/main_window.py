@@ -15,6 +15,7 @@ from kiosk.pages.home import HomePage
 from kiosk.tabs import HOME, page_types
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
+from kiosk.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from database.store import ContentStore
@@ -34,6 +35,8 @@ class MainWindow(QWidget):
     painted = Signal()
     """Home stands on the screen for the first time."""
 
+    resized = Signal()
+
     page_wanted = Signal(str)
     """A page other than Home is wanted before the store is open."""
 
@@ -45,6 +48,7 @@ class MainWindow(QWidget):
         self._language = language
         self._store: ContentStore | None = None
         self._painted = False
+        self._motion = True
         self.pages: dict[str, Page] = {}
         self.header = Header(languages, welcomes, language)
         self.home = HomePage(welcomes, language)
@@ -78,6 +82,34 @@ class MainWindow(QWidget):
         """Show everything in another language."""
         self._language.set_language(code)
 
+    def set_motion(self, *, on: bool) -> None:
+        """Let pages show changes as movements, or at once."""
+        self._motion = on
+        for page in self.pages.values():
+            page.set_motion(on)
+
+    @property
+    def language(self) -> str:
+        """The language in use."""
+        return self._language.current
+
+    def reset(self, language: str) -> None:
+        """Be as after a fresh start: what a visitor may have changed is made anew rather than put back."""
+        self.show_page(HOME)
+        self.home.sheet = None
+        for sheet in self.findChildren(Sheet):
+            sheet.hide()
+            sheet.deleteLater()
+        for holder in self.stack.findChildren(FittingScroll):
+            if holder.page is not self.home:
+                self.stack.removeWidget(holder)
+                holder.deleteLater()
+        self.pages.clear()
+        theme().set_text_size("normal")
+        theme().set_contrast("normal")
+        self._language.set_language(language)
+        self.setFocus()
+
     def page(self, name: str) -> "Page":
         """The page of this name, made when it is not there yet. The store must have been set."""
         if name not in self.pages:
@@ -86,6 +118,7 @@ class MainWindow(QWidget):
             page_type = next(entry for entry in page_types() if entry.name == name)
             page = page_type(self._store, self._language)
             page.item_requested.connect(self.open_item)
+            page.set_motion(self._motion)
             keep_focus_for_keys(page)
             self.pages[name] = page
             self.stack.addWidget(FittingScroll(page))
@@ -137,6 +170,7 @@ class MainWindow(QWidget):
         """Everything scales with the shorter side."""
         theme().fit(event.size())
         super().resizeEvent(event)
+        self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
         """Tell of the first paint."""

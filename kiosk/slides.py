@@ -32,9 +32,9 @@ class Slide:
 
 def make_slides(store: "ContentStore", order: Sequence[str]) -> list[Slide]:
     """The loop: the kinds in this order, each in turn in another language, until each kind has shown all it has."""
-    languages = store.languages()
-    loops = [_loop(store, language, order) for language in languages]
-    return [loop[index] for index in range(len(loops[0])) for loop in (loops[index % len(loops)],)]
+    loops = [_loop(store, language, order) for language in store.languages()]
+    # A step further after each round: else a kind would always come in the same language.
+    return [loops[(index + index // len(order)) % len(loops)][index] for index in range(len(loops[0]))]
 
 
 def _loop(store: "ContentStore", language: Language, order: Sequence[str]) -> list[Slide]:
@@ -77,3 +77,6 @@ MAKERS: dict[str, Callable[["ContentStore", Language], Iterator[Slide]]] = {
     "centre": _centres,
     "question": _questions,
 }
+
+ORDER = tuple(MAKERS)
+"""The kinds of slides, in the order of the loop where the booth wants no other."""

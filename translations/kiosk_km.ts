@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Drag to move · pinch to zoom</source>
-        <translation>អូសដើម្បីរំកិល · ច្បិចដោយម្រាមដៃពីរដើម្បីពង្រីក</translation>
+        <translation>អូសដើម្បីរំកិល · ប្រើម្រាមដៃពីរដើម្បីពង្រីក</translation>
     </message>
     <message>
         <source>Borders on this map are schematic</source>
@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>Member of ASEAN since {date}</source>
-        <translation>ជាសមាជិកអាស៊ានតាំងពី{date}</translation>
+        <translation>សមាជិកអាស៊ានតាំងពី{date}</translation>
     </message>
     <message>
         <source>No resource centre is known.</source>
-        <translation>មិនទាន់មានព័ត៌មានអំពីមជ្ឈមណ្ឌលធនធានទេ។</translation>
+        <translation>មិនមានព័ត៌មានអំពីមជ្ឈមណ្ឌលធនធានទេ។</translation>
     </message>
     <message>
         <source>Plus Three country</source>
@@ -82,6 +82,32 @@
     <message>
         <source>Close</source>
         <translation>បិទ</translation>
+    </message>
+</context>
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Touch to begin</source>
+        <translation>ប៉ះដើម្បីចាប់ផ្តើម</translation>
+    </message>
+    <message>
+        <source>Which country’s resource centre works on this theme?</source>
+        <translation>តើមជ្ឈមណ្ឌលធនធានរបស់ប្រទេសណាធ្វើការលើប្រធានបទនេះ?</translation>
+    </message>
+    <message>
+        <source>ASEAN Resource Centre</source>
+        <translation>មជ្ឈមណ្ឌលធនធានអាស៊ាន</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>This screen starts again in {n} seconds</source>
+        <translation>អេក្រង់នេះនឹងចាប់ផ្តើមឡើងវិញក្នុងរយៈពេល {n} វិនាទីទៀត</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>ខ្ញុំនៅទីនេះ</translation>
     </message>
 </context>
 <context>
@@ -203,7 +229,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation>ប្តូរស្រទាប់</translation>
+        <translation>ប្តូរជាន់អក្សរ</translation>
     </message>
     <message>
         <source>Delete the last letter</source>
@@ -219,7 +245,7 @@
     </message>
     <message>
         <source>Shift, locked</source>
-        <translation>ប្តូរស្រទាប់ (ជាប់)</translation>
+        <translation>ប្តូរជាន់អក្សរ (ជាប់)</translation>
     </message>
     <message>
         <source>Keyboard: {language}</source>
@@ -307,11 +333,46 @@
     </message>
 </context>
 <context>
+    <name>TakeButton</name>
+    <message>
+        <source>Take it with you</source>
+        <translation>យកទៅជាមួយ</translation>
+    </message>
+</context>
+<context>
+    <name>TakeSheet</name>
+    <message>
+        <source>Scan to take it with you</source>
+        <translation>ស្កេនដើម្បីយកទៅជាមួយ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>អត្ថបទ</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>ទំព័រគេហទំព័រ</translation>
+    </message>
+    <message>
+        <source>This code holds these words. No network is needed.</source>
+        <translation>កូដនេះមានអត្ថបទខាងក្រោម។ មិនត្រូវការអ៊ីនធឺណិតទេ។</translation>
+    </message>
+    <message>
+        <source>This code holds this address. Your phone needs a network to open it.</source>
+        <translation>កូដនេះមានអាសយដ្ឋានខាងក្រោម។ ទូរសព្ទត្រូវការអ៊ីនធឺណិតដើម្បីបើកវា។</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>កូដ QR</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n ឆ្នាំ</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -374,7 +435,11 @@
     </message>
     <message>
         <source>to come</source>
-        <translation>នឹងមកដល់</translation>
+        <translation>នឹងអនុវត្ត</translation>
+    </message>
+    <message>
+        <source>{title} · goal</source>
+        <translation>{title} · គោលដៅ</translation>
     </message>
     <message>
         <source>Objectives</source>

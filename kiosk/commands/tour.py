@@ -35,6 +35,7 @@ def run(options: Options) -> int:
         print(error, file=sys.stderr)
         return app.WORLD_IS_WRONG
     window.set_store(store)
+    window.set_motion(on=False)  # a picture shows where a movement ends
     try:
         options.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

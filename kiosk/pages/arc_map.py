@@ -56,6 +56,7 @@ class ArcMapPage(Page):
         self.list.entry_touched.connect(self.choose)
         self.card.note_requested.connect(self.show_note)
         self.card.more_requested.connect(self.show_more)
+        self.card.take_requested.connect(self._offer_country)
         self.start()
 
     def _build(self) -> None:
@@ -128,6 +129,10 @@ class ArcMapPage(Page):
             button.setAccessibleName(plain(button.text()))
         panel.lay_out()
         self._show(self.chosen() or HOST)
+
+    def set_motion(self, on: bool, /) -> None:  # noqa: FBT001 - a switch
+        """Let the map fly and glide, or not."""
+        self.map.view.motion = on
 
     def items(self) -> tuple[str, ...]:
         """All centres, in the order of the list."""
@@ -210,6 +215,11 @@ class ArcMapPage(Page):
         arc = self._arcs.get(self.chosen() or "")
         if arc:
             self._open(arc.country.name, arc.provenance.note)
+
+    @Slot()
+    def _offer_country(self) -> None:
+        item = self.chosen() or HOST
+        self.offer("arc" if item in self._arcs else "country", item)
 
     @Slot()
     def show_more(self) -> None:

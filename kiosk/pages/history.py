@@ -85,6 +85,7 @@ class HistoryPage(Page):
         self.panel.next_requested.connect(self.show_next)
         self.panel.note_requested.connect(self.show_note)
         self.panel.more_requested.connect(self.show_more)
+        self.panel.take_requested.connect(self._offer_event)
         self.about.clicked.connect(self.show_about)
         self.listing.clicked.connect(self.show_list)
 
@@ -131,6 +132,10 @@ class HistoryPage(Page):
         self.listing.setAccessibleName(plain(self.tr("All events as a list")))
         self.timeline.setAccessibleName(plain(self.tr("Timeline")))
         self._arrange()
+
+    def set_motion(self, on: bool, /) -> None:  # noqa: FBT001 - a switch
+        """Let the line glide and cards fade, or not."""
+        self.timeline.motion = on
 
     def items(self) -> tuple[str, ...]:
         """All events, in the order of time."""
@@ -213,6 +218,10 @@ class HistoryPage(Page):
         """Say how the sources of the chosen event differ."""
         event = self._events[self.timeline.chosen()]
         self._open(event.title, event.provenance.note)
+
+    @Slot()
+    def _offer_event(self) -> None:
+        self.offer("event", self.timeline.chosen())
 
     @Slot()
     def show_more(self) -> None:

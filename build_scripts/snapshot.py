@@ -1,0 +1,65 @@
+"""Everything that a visitor may have changed, as plain values: after a reset it must equal that of a fresh start."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QScrollBar, QWidget
+
+from kiosk.commands.tour import settle
+from kiosk.theme import theme
+
+if TYPE_CHECKING:
+    from kiosk.main_window import MainWindow
+
+
+def snapshot(window: "MainWindow") -> dict[str, Any]:
+    """Language, look, page, and for every page each widget and the picture that it makes."""
+    pages = {"home": window.home, **window.pages}
+    page = window.current_page
+    for index in range(window.stack.count()):
+        window.stack.setCurrentIndex(index)  # a page that was never shown has not laid itself out
+        settle()
+    window.stack.setCurrentIndex(list(pages).index(page))
+    return {
+        "language": window.language,
+        "text size": theme().text_size,
+        "contrast": theme().contrast,
+        "page": page,
+        "pages": sorted(pages),
+        "widgets": {name: _widgets(page) for name, page in pages.items()},
+        "frame": _widgets(window.header) + _widgets(window.bar),
+        "above": sorted(
+            type(child).__name__
+            for child in window.findChildren(QWidget)
+            if child.parent() is window and not child.isHidden()
+        ),
+        "pictures": {name: _picture(page) for name, page in pages.items()},
+    }
+
+
+def _widgets(root: QWidget) -> list[tuple[Any, ...]]:
+    """What stands on a part of the window; scroll bars that are not needed keep no place worth a note."""
+    return [_widget(widget) for widget in root.findChildren(QWidget) if not _is_scroll_bar(widget)]
+
+
+def _is_scroll_bar(widget: QWidget) -> bool:
+    return isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_scrollarea")
+
+
+def _widget(widget: QWidget) -> tuple[Any, ...]:
+    values: list[Any] = [type(widget).__name__, widget.geometry().getRect(), widget.isHidden()]
+    if isinstance(widget, QLabel | QLineEdit):
+        values.append(widget.text())
+    if isinstance(widget, QAbstractButton):
+        values += [widget.text(), widget.isChecked(), widget.isDown(), widget.isEnabled()]
+    if isinstance(widget, QAbstractScrollArea):
+        values += [widget.verticalScrollBar().value(), widget.horizontalScrollBar().value()]
+    return tuple(values)
+
+
+def _picture(page: QWidget) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    page.grab().save(buffer, "BMP")
+    return data.data()

@@ -1,0 +1,196 @@
+"""Promises of kiosk mode."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from build_scripts.snapshot import snapshot
+from database.store import ContentStore
+from kiosk.booth import Booth, Lock, find_screen
+from kiosk.commands.tour import settle
+from kiosk.main_window import MainWindow
+from kiosk.options import PAGES
+from kiosk.session import KioskSession, State
+from kiosk.settings import Settings
+from kiosk.slides import ORDER, make_slides
+from kiosk.tabs import HOME
+from kiosk.theme import theme
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def booth(qapp: QApplication, window: MainWindow, store: ContentStore) -> Iterator[Booth]:
+    made = Booth(window, store, Settings(motion=False), qapp)
+    yield made
+    qapp.removeEventFilter(made.session)
+
+
+def prepare(window: MainWindow) -> None:
+    """Make every page, as the kiosk does while nobody touches."""
+    while window.build_next_page():
+        settle()
+    settle()
+
+
+def disturb(qtbot: QtBot, window: MainWindow) -> None:
+    """Change whatever a visitor can change."""
+    for name in PAGES[1:]:
+        page = window.page(name)
+        window.show_page(name)
+        settle()
+        if page.items():
+            page.choose(page.items()[-1])
+    window.show_page(HOME)
+    qtbot.mouseClick(window.home.more, LEFT)
+    qtbot.mouseClick(window.header.text_size, LEFT)
+    qtbot.mouseClick(window.header.contrast, LEFT)
+    qtbot.mouseClick(window.header.buttons["en"], LEFT)
+    window.show_page("documents")
+    settle()
+
+
+def test_after_a_reset_everything_is_as_after_a_start(qtbot: QtBot, booth: Booth, window: MainWindow) -> None:
+    """Page, language, text size, contrast, choices, scroll, sheets: a full dump of the state is equal."""
+    prepare(window)
+    booth.session.wake()
+    fresh = snapshot(window)
+    disturb(qtbot, window)
+    assert snapshot(window) != fresh
+    booth.session.reset()
+    prepare(window)
+    booth.session.wake()
+    assert snapshot(window) == fresh
+
+
+def test_the_attract_screen_covers_everything_until_somebody_comes(
+    qtbot: QtBot, booth: Booth, window: MainWindow
+) -> None:
+    """It shows at the start and after each reset, and is gone at the first touch."""
+    assert (booth.attract.isVisible(), booth.attract.geometry()) == (True, window.rect())
+    qtbot.mouseClick(booth.attract, LEFT)
+    assert (booth.attract.isVisible(), window.current_page, booth.session.state) == (False, HOME, State.ACTIVE)
+
+
+def test_the_loop_tells_all_kinds_of_slides_in_both_languages(store: ContentStore) -> None:
+    """Numbers, years, centres and questions, the languages in turn; none without words."""
+    slides = make_slides(store, ORDER)
+    assert {(slide.kind, slide.language) for slide in slides} == {
+        (kind, code) for kind in ORDER for code in ("km", "en")
+    }
+    assert [slide.language for slide in slides[:8]] == ["km", "en", "km", "en", "en", "km", "en", "km"]
+    assert all(slide.headline and slide.line for slide in slides)
+
+
+def test_only_the_kinds_that_the_booth_wants_are_shown(store: ContentStore) -> None:
+    """The order of the settings is the order of the loop."""
+    assert {slide.kind for slide in make_slides(store, ("centre",))} == {"centre"}
+
+
+def test_slides_follow_each_other_and_begin_again(booth: Booth) -> None:
+    """After the last comes the first."""
+    for _ in booth.attract.slides:
+        booth.attract.show_next()
+    assert booth.attract.index == 0
+
+
+def test_nothing_stands_on_the_same_pixels_for_ever(booth: Booth) -> None:
+    """The words wander around a small square."""
+    places = []
+    for _ in range(5):
+        places.append(booth.attract._words.pos())
+        booth.attract.wander()
+    assert len(set(map(QPoint.toTuple, places))) == 4
+    assert places[0] == places[4]
+
+
+def test_touch_to_begin_stands_there_in_both_languages(booth: Booth) -> None:
+    """Whoever passes by can read it."""
+    words = [line.text().replace("\u200b", "") for line in booth.attract._touch]
+    assert words == ["ប៉ះដើម្បីចាប់ផ្តើម", "Touch to begin"]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1080, 1920)])
+def test_no_slide_is_cut(booth: Booth, window: MainWindow, size: tuple[int, int]) -> None:
+    """Every slide's words have room at every size."""
+    window.resize(*size)
+    for _ in booth.attract.slides:
+        booth.attract.show_next()
+        settle()
+        for part in (booth.attract.kicker, booth.attract.headline, booth.attract.line, *booth.attract._touch):
+            assert part.heightForWidth(part.width()) <= part.height() + 1, part.text()
+            assert part.sizeHint().width() <= part.width() or part.wordWrap()
+
+
+def test_the_countdown_counts_in_both_languages_and_a_touch_ends_it(
+    qtbot: QtBot, booth: Booth, window: MainWindow
+) -> None:
+    """A band over the header; its button keeps the visitor where they are."""
+    booth.session.wake()
+    window.show_page("missions")
+    booth.countdown.show_seconds(17)
+    texts = {code: line.text().replace("\u200b", "") for code, line in booth.countdown.lines.items()}
+    assert texts == {
+        "km": "អេក្រង់នេះនឹងចាប់ផ្តើមឡើងវិញក្នុងរយៈពេល ១៧ វិនាទីទៀត",
+        "en": "This screen starts again in 17 seconds",
+    }
+    assert booth.countdown.geometry().bottom() <= window.header.geometry().bottom()
+    with qtbot.waitSignal(booth.countdown.touched):
+        qtbot.mouseClick(booth.countdown.button, LEFT)
+    booth.countdown.show_seconds(0)
+    assert (booth.countdown.isVisible(), window.current_page) == (False, "missions")
+
+
+def test_a_visitor_cannot_close_the_window(qtbot: QtBot, qapp: QApplication) -> None:
+    """Closing, context menus and drops are refused until staff open the lock."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    lock = Lock(window, "", qapp)
+    window.show()
+    qapp.sendEvent(window, QCloseEvent())
+    closed = window.close()
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(1, 1), QPoint(1, 1))
+    assert (closed, window.isVisible(), lock.eventFilter(window, menu)) == (False, True, True)
+    lock.is_open = True
+    assert window.close()
+    qapp.removeEventFilter(lock)
+
+
+def test_the_window_fills_its_screen_again(qtbot: QtBot, qapp: QApplication) -> None:
+    """Whatever happened to the screen, the kiosk is as large as it is now."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    lock = Lock(window, "no such screen", qapp)
+    window.show()
+    window.resize(100, 100)
+    lock.fill()
+    assert window.geometry() == find_screen("no such screen").geometry()
+    qapp.removeEventFilter(lock)
+
+
+def test_a_finger_needs_no_arrow(qtbot: QtBot, qapp: QApplication) -> None:
+    """After the first touch the cursor is gone."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    lock = Lock(window, "", qapp)
+    lock.eventFilter(window, QEvent(QEvent.Type.TouchBegin))
+    cursor = qapp.overrideCursor()
+    assert cursor is not None
+    assert cursor.shape() is Qt.CursorShape.BlankCursor
+    qapp.restoreOverrideCursor()
+    qapp.removeEventFilter(lock)
+
+
+def test_the_session_of_a_booth_takes_its_times_from_the_settings(
+    qapp: QApplication, window: MainWindow, store: ContentStore
+) -> None:
+    """What staff set is what visitors get."""
+    booth = Booth(window, store, Settings(idle_seconds=30, countdown_seconds=10), qapp)
+    assert (booth.session._idle, booth.session._countdown) == (30_000, 10_000)
+    assert isinstance(booth.session, KioskSession)
+    qapp.removeEventFilter(booth.session)
+    theme().set_text_size("normal")
