@@ -218,7 +218,7 @@ class Timeline(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        self.line.refresh()
+        self.line.restyle()
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -61,11 +61,11 @@ def _add_corners(path: QPainterPath, corners: list[tuple[float, float]]) -> None
 
 
 class Cards:
-    """The pictures of all cards at the present sizes; `forget()` when words, fonts or sizes change."""
+    """The pictures of all cards, in every language seen so far; `forget()` when colours, fonts or sizes change."""
 
     def __init__(self) -> None:
-        self._pictures: dict[tuple[str, str], QPixmap] = {}
-        self._heights: dict[str, int] = {}
+        self._pictures: dict[tuple[TimelineEvent, str], QPixmap] = {}
+        self._heights: dict[TimelineEvent, int] = {}
         self._ratio = 1.0
 
     def forget(self) -> None:
@@ -75,20 +75,20 @@ class Cards:
 
     def height(self, event: TimelineEvent) -> int:
         """What a card needs for its words, in pixels."""
-        if event.id not in self._heights:
+        if event not in self._heights:
             heights = [
                 QFontMetricsF(font).boundingRect(self._text_rect(), _WRAP, text).height()
                 for font, text in _lines(event)
             ]
-            self._heights[event.id] = round(sum(heights)) - _lift() + 2 * theme().px(PADDING - 9)
-        return self._heights[event.id]
+            self._heights[event] = round(sum(heights)) - _lift() + 2 * theme().px(PADDING - 9)
+        return self._heights[event]
 
     def picture(self, event: TimelineEvent, state: str, height: int, ratio: float) -> QPixmap:
         """A card in a state (normal, pressed, chosen, focused), for a screen of this device-pixel ratio."""
         if ratio != self._ratio:
             self._pictures.clear()
             self._ratio = ratio
-        key = (event.id, state)
+        key = (event, state)
         if key not in self._pictures or self._pictures[key].deviceIndependentSize().height() != height:
             self._pictures[key] = self._draw(event, state, height)
         return self._pictures[key]

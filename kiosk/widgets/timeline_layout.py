@@ -5,6 +5,7 @@ Plain geometry without Qt. Lengths are pixels; x grows to the right from the fir
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 START_NEAR = 0.4
@@ -94,6 +95,12 @@ class Layout:
 
 def lay_out(moments: Sequence[Moment], measures: Measures, near: float, chosen: str | None = None) -> Layout:
     """Place every event; `near` runs from 0 (decades) to 1 (months). The chosen event always has its card."""
+    return _lay_out(tuple(moments), measures, near, chosen)
+
+
+# A change of language asks for the same again.
+@lru_cache(maxsize=64)
+def _lay_out(moments: tuple[Moment, ...], measures: Measures, near: float, chosen: str | None) -> Layout:
     xs, gaps = _spread(moments, measures, near)
     placing = _Placing(xs, measures)
     # Where there is room for all, they stand in turn; else the main events come first.

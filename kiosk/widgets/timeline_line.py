@@ -191,12 +191,15 @@ class Line(QObject):
         goal = self.layout.x(self.chosen)
         self._slide_to(goal, coast_time(goal - self.centre, -speed))
 
-    @Slot()
+    def restyle(self) -> None:
+        """Draw everything anew: other colours, fonts or sizes."""
+        self.cards.forget()
+        self.refresh()
+
     def refresh(self) -> None:
-        """Lay everything out anew, at once: new words, fonts or sizes; the place in the middle is kept."""
+        """Lay everything out anew, at once; the place in the middle is kept."""
         fraction = self.layout.fraction(self.centre)
         away = bool(self.layout.ids) and not self.is_moving() and not self._is_centred()
-        self.cards.forget()
         self.layout = self._arranged()
         self.stop()
         if self.layout.ids:
