@@ -1,0 +1,134 @@
+"""The file of the statistics: made, opened, put aside where it is damaged, and rid of what is too old."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, event
+from sqlalchemy.exc import DatabaseError
+
+from database.statistics_tables import APPLICATION_ID, VERSION, Base, Session, Unfound
+
+DAYS_KEPT = 400
+ENOUGH_SESSIONS = 3  # that look for the same: a term that one person alone would type is never shown
+DAYS_RARE = 7  # that a rarer term is kept
+_PATIENCE = 0.2  # seconds that the kiosk waits for somebody who reads the file
+
+
+class StatisticsError(Exception):
+    """The statistics cannot be read; the message says why."""
+
+
+class SpoiltFileError(Exception):
+    """The file is not what this kiosk wrote."""
+
+
+def open_file(path: Path) -> Engine:
+    """Open the file to write, made where there is none.
+
+    Raises SpoiltFileError or SQLAlchemy's DatabaseError itself where it is damaged, OperationalError or OSError where
+    the world does not let us.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = _engine(path, {})
+    try:
+        with engine.begin() as connection:
+            _check(connection)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _engine(path: Path, query: dict[str, str]) -> Engine:
+    url = URL.create("sqlite", database=path.resolve().as_uri(), query={"uri": "true", **query})
+    # Without Python's own transactions: each of ours is whole, its reading, tables and pragmas too.
+    engine = create_engine(url, connect_args={"isolation_level": None, "timeout": _PATIENCE})
+    event.listen(engine, "connect", _prepare_reading if query else _prepare_writing)
+    event.listen(engine, "begin", _begin_reading if query else _begin_writing)
+    return engine
+
+
+def _prepare_writing(connection: sqlite3.Connection, _record: object) -> None:
+    """A kill at any moment leaves the file whole, with all that was committed; what is deleted is wiped."""
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _prepare_reading(connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _begin_writing(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _check(connection: Connection) -> None:
+    """Make the tables in an empty file; SpoiltFileError where the file is another's."""
+    ours = (_pragma(connection, "application_id"), _pragma(connection, "user_version"))
+    if ours == (0, 0) and not _tables(connection):
+        Base.metadata.create_all(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+    elif ours != (APPLICATION_ID, VERSION):
+        raise SpoiltFileError("it is not a file of statistics of this kiosk")
+    elif (found := connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()) != "ok":
+        raise SpoiltFileError(f"it is damaged: {found}")
+
+
+def _pragma(connection: Connection, name: str) -> Any:  # noqa: ANN401 - SQLite decides
+    return connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+
+
+def _tables(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one())
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether an error says that the file is spoilt: others pass, and the file stays."""
+    return isinstance(error, SpoiltFileError) or type(error) is DatabaseError
+
+
+def put_aside(path: Path, now: datetime) -> Path:
+    """Rename a damaged file and what belongs to it, out of the way of a new one; give its new name."""
+    aside = path.with_name(f"{path.stem}-damaged-{now:%Y%m%d-%H%M%S}{path.suffix}")
+    path.replace(aside)
+    for suffix in ("-wal", "-shm"):
+        beside = path.with_name(path.name + suffix)
+        if beside.exists():
+            beside.replace(aside.with_name(aside.name + suffix))
+    return aside
+
+
+def remove_old(connection: Connection, today: date) -> None:
+    """Delete what may be kept no longer."""
+    oldest = (today - timedelta(days=DAYS_KEPT)).isoformat()
+    connection.execute(delete(Session).where(Session.start < oldest))
+    connection.execute(delete(Unfound).where(Unfound.last < oldest))
+    rare = (today - timedelta(days=DAYS_RARE)).isoformat()
+    connection.execute(delete(Unfound).where(Unfound.sessions < ENOUGH_SESSIONS, Unfound.first <= rare))
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Connection]:
+    """A connection that cannot write, to a file that may be in use; StatisticsError where it cannot be read."""
+    engine = _engine(path, {"mode": "ro"})
+    try:
+        with engine.begin() as connection:
+            if (
+                _pragma(connection, "application_id") != APPLICATION_ID
+                or _pragma(connection, "user_version") != VERSION
+            ):
+                raise StatisticsError(f"The statistics in {path} cannot be read: they are not of this kiosk.")
+            yield connection
+    except DatabaseError as error:
+        raise StatisticsError(f"The statistics in {path} cannot be read: {error.orig}.") from error
+    finally:
+        engine.dispose()

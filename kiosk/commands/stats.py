@@ -1,0 +1,34 @@
+"""`accsm-kiosk stats export`: the statistics as CSV or JSON."""
+
+import sys
+
+from database.statistics import read_clock
+from database.statistics_export import export
+from database.statistics_file import StatisticsError
+from kiosk import paths
+from kiosk.options import Options
+
+NOTHING, WORLD_IS_WRONG = 1, 3
+
+
+def run(options: Options) -> int:
+    """Write the statistics to stdout or a file; 1 where there are none, 3 where they cannot be read or written."""
+    path = paths.statistics()
+    if not path.exists():
+        print(f"There are no statistics yet in {path}.", file=sys.stderr)
+        return NOTHING
+    try:
+        text = export(path, options.export_format, read_clock().date())
+        if options.file is None:
+            sys.stdout.write(text)
+        else:
+            # A spreadsheet takes UTF-8 for something else unless the file begins with its mark.
+            encoding = "utf-8-sig" if options.export_format == "csv" else "utf-8"
+            options.file.write_text(text, encoding=encoding, newline="")
+    except StatisticsError as error:
+        print(error, file=sys.stderr)
+        return WORLD_IS_WRONG
+    except OSError as error:
+        print(f"{options.file} cannot be written: {error.strerror}.", file=sys.stderr)
+        return WORLD_IS_WRONG
+    return 0

@@ -1,0 +1,404 @@
+"""Promises of the statistics: they count without knowing anybody, and no fault of theirs stops the kiosk."""
+
+import json
+import logging
+import random
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from database import statistics as module
+from database.statistics import Statistics, read_clock
+from database.statistics_export import export
+from database.statistics_file import StatisticsError, reading
+from database.statistics_report import EMPTY, Count, Day, Report, Summary, Visit, read_report, sum_up
+from database.statistics_tables import Look, Session, Unfound
+
+CHILD = Path(__file__).with_name("statistics_child.py")
+KILLS = 6
+SEED = 20151117
+
+
+class Booth:
+    """Clocks that a test turns, and the statistics that go by them."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.time = datetime(2026, 7, 1, 9, 5, 33, tzinfo=UTC)
+        self.passed = 100.0
+        self.statistics = self.start()
+
+    def start(self) -> Statistics:
+        """As at each start of the kiosk."""
+        self.statistics = Statistics(self.path, lambda: self.time, lambda: self.passed)
+        return self.statistics
+
+    def run(self, seconds: float) -> None:
+        self.time += timedelta(seconds=seconds)
+        self.passed += seconds
+
+    def visit(self, *terms: str, pages: tuple[str, ...] = (), seconds: float = 10) -> None:
+        self.statistics.start_session("km")
+        for term in terms:
+            self.statistics.record_unfound(term)
+        for page in pages:
+            self.statistics.record_page(page)
+        self.run(seconds)
+        self.statistics.end_session()
+
+    def report(self) -> Report:
+        return read_report(self.path, self.time.date())
+
+
+@pytest.fixture
+def booth(tmp_path: Path) -> Iterator[Booth]:
+    made = Booth(tmp_path / "with # and ?" / "statistics.sqlite3")
+    yield made
+    made.statistics.close()
+
+
+def change(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path)
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_a_session_is_told_with_its_length_language_pages_and_items(booth: Booth) -> None:
+    statistics = booth.statistics
+    statistics.start_session("km")
+    statistics.record_page("home")
+    assert statistics.flush()
+    statistics.record_page("history")
+    statistics.record_item("event/1980")
+    booth.run(5)
+    assert statistics.flush()
+    statistics.record_item("event/1980")
+    statistics.record_page("home")
+    statistics.record_language("en")
+    booth.run(42.7)
+    statistics.end_session()
+    assert statistics.flush()
+    whole = Visit("2026-07-01T09:05", 47, "en", {"home": 2, "history": 1}, {"event/1980": 2})
+    assert booth.report() == Report((whole,), ())
+    assert statistics.flush()
+    assert booth.report() == Report((whole,), ())
+
+
+def test_outside_a_session_nothing_is_counted(booth: Booth) -> None:
+    """Staff and the attract loop are no visitors."""
+    booth.statistics.record_page("home")
+    booth.statistics.record_item("event/1980")
+    booth.statistics.record_language("en")
+    booth.statistics.record_unfound("word")
+    booth.statistics.end_session()
+    assert booth.statistics.flush()
+    assert booth.report() == EMPTY
+
+
+def test_a_session_that_goes_on_is_in_the_file_already(booth: Booth) -> None:
+    """A kill loses what came after the last flush alone."""
+    booth.statistics.start_session("km")
+    booth.run(7)
+    assert booth.statistics.flush()
+    assert booth.report().visits == (Visit("2026-07-01T09:05", 7, "km", {}, {}),)
+    booth.statistics.start_session("en")
+    booth.statistics.close()
+    assert [visit.language for visit in booth.report().visits] == ["km", "en"]
+
+
+def test_terms_without_result_are_told_from_the_third_session_on(booth: Booth) -> None:
+    """What one visitor alone types is never shown, however often it is typed."""
+    for _ in range(2):
+        booth.visit("Ghost", "ghost", "g@host", "rare")
+        booth.statistics.flush()
+    assert booth.report().unfound == ()
+    booth.visit("GHOST", "a", "b", *(f"{number}" for number in range(100)))
+    booth.statistics.flush()
+    assert booth.report().unfound == (Count("ghost", 3),)
+
+
+def test_rare_terms_are_wiped_after_seven_days(booth: Booth) -> None:
+    for _ in range(2):
+        booth.visit("rare")
+    for _ in range(3):
+        booth.visit("often")
+    booth.statistics.flush()
+    booth.time += timedelta(days=6)
+    booth.visit("rarer")
+    booth.statistics.flush()
+    assert terms(booth) == ["often", "rare", "rarer"]
+    booth.time += timedelta(days=1)
+    assert booth.statistics.flush()
+    assert terms(booth) == ["often", "rarer"]
+    booth.statistics.close()
+    assert b"rare\x02" not in booth.path.read_bytes()
+
+
+def terms(booth: Booth) -> list[str]:
+    with reading(booth.path) as connection:
+        return [row[0] for row in connection.exec_driver_sql("SELECT term FROM unfound ORDER BY term")]
+
+
+def test_four_hundred_days_are_kept(booth: Booth) -> None:
+    """Older ones are not shown, and gone from the file at the next start or on the next day."""
+    for _ in range(3):
+        booth.visit("often", pages=("home",))
+    booth.statistics.close()
+    booth.time += timedelta(days=400)
+    assert (len(booth.report().visits), len(booth.report().unfound)) == (3, 1)
+    booth.time += timedelta(days=1)
+    assert booth.report() == EMPTY
+    assert booth.start().flush()
+    with reading(booth.path) as connection:
+        tables = (Session, Look, Unfound)
+        counts = [connection.execute(select(func.count()).select_from(table)).scalar_one() for table in tables]
+    assert counts == [0, 0, 0]
+
+
+def test_staff_see_the_last_days_summed_up(booth: Booth) -> None:
+    booth.visit(pages=("home", "history"), seconds=10)
+    booth.time += timedelta(days=1)
+    booth.visit(pages=("home",), seconds=20)
+    booth.statistics.start_session("en")
+    booth.statistics.record_item("plan/x")
+    booth.run(3)
+    booth.statistics.flush()
+    today = booth.time.date()
+    assert sum_up(booth.report(), today) == Summary(
+        sessions=3,
+        seconds=33,
+        days=(Day(date(2026, 7, 2), 2, 23), Day(date(2026, 7, 1), 1, 10)),
+        pages=(Count("home", 2), Count("history", 1)),
+        items=(Count("plan/x", 1),),
+        languages=(Count("km", 2), Count("en", 1)),
+        unfound=(),
+    )
+    assert sum_up(booth.report(), today, days=1).sessions == 2
+    assert sum_up(EMPTY, today) == Summary(0, 0, (), (), (), (), ())
+
+
+def test_the_export_is_one_table_or_one_object(booth: Booth) -> None:
+    for _ in range(3):
+        booth.visit("ខ្មោច", pages=("home", "home"))
+    booth.statistics.record_item("nothing")
+    booth.statistics.close()
+    today = booth.time.date()
+    assert export(booth.path, "csv", today).split("\r\n") == [
+        "record,session,start,seconds,language,name,count",
+        "session,1,2026-07-01T09:05,10,km,,",
+        "page,1,2026-07-01T09:05,,km,home,2",
+        "session,2,2026-07-01T09:05,10,km,,",
+        "page,2,2026-07-01T09:05,,km,home,2",
+        "session,3,2026-07-01T09:05,10,km,,",
+        "page,3,2026-07-01T09:05,,km,home,2",
+        "unfound,,,,,ខ្មោច,3",
+        "",
+    ]
+    session = {"start": "2026-07-01T09:05", "seconds": 10, "language": "km", "pages": {"home": 2}, "items": {}}
+    assert json.loads(export(booth.path, "json", today)) == {
+        "format": 1,
+        "sessions": [session] * 3,
+        "unfound": [{"term": "ខ្មោច", "sessions": 3}],
+    }
+
+
+def test_reading_before_the_first_session_finds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "statistics.sqlite3"
+    assert read_report(path, date(2026, 7, 1)) == EMPTY
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_program_may_read_while_the_kiosk_writes(booth: Booth) -> None:
+    """`stats export` beside a running kiosk disturbs neither."""
+    booth.visit(pages=("home",))
+    booth.statistics.flush()
+    with reading(booth.path) as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM session").scalar_one() == 1
+        booth.visit(pages=("home",))
+        assert booth.statistics.flush()
+    assert len(booth.report().visits) == 2
+
+
+@pytest.mark.parametrize("damage", [b"garbage" * 1000, b"SQLite format 3\0" + b"\xff" * 4080])
+def test_a_damaged_file_is_put_aside_and_a_new_one_begun(
+    damage: bytes, booth: Booth, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The next flush writes all of what is in memory into a new file; the old one is kept for whoever can mend it."""
+    booth.path.parent.mkdir()
+    booth.path.write_bytes(damage)
+    (booth.path.parent / "statistics.sqlite3-wal").write_bytes(b"")
+    booth.visit(pages=("home",))
+    booth.statistics.start_session("en")
+    with caplog.at_level(logging.INFO):
+        assert not booth.statistics.flush()
+        assert booth.statistics.trouble
+        assert booth.statistics.flush()
+    assert booth.statistics.trouble == ""
+    assert [visit.language for visit in booth.report().visits] == ["km", "en"]
+    aside = booth.path.parent / "statistics-damaged-20260701-090543.sqlite3"
+    assert aside.read_bytes() == damage
+    assert [record.levelname for record in caplog.records] == ["WARNING", "WARNING", "INFO"]
+
+
+def test_a_file_damaged_inside_is_put_aside_too(booth: Booth) -> None:
+    """A page in its middle that is not what it was."""
+    for _ in range(200):
+        booth.visit(pages=("home", "history"))
+    booth.statistics.close()
+    content = bytearray(booth.path.read_bytes())
+    content[4096 * 2 : 4096 * 3] = b"\xff" * 4096
+    booth.path.write_bytes(content)
+    booth.start()
+    assert not booth.statistics.flush()
+    assert booth.statistics.flush()
+    assert booth.report() == EMPTY
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("CREATE TABLE other (x)",),
+        ("CREATE TABLE other (x)", "PRAGMA application_id = 7"),
+        ("CREATE TABLE other (x)", f"PRAGMA application_id = {0x41435354}", "PRAGMA user_version = 2"),
+    ],
+)
+def test_the_file_of_somebody_else_is_put_aside_whole(statements: tuple[str, ...], booth: Booth) -> None:
+    booth.path.parent.mkdir()
+    change(booth.path, *statements)
+    before = booth.path.read_bytes()
+    assert not booth.statistics.flush()
+    assert booth.statistics.flush()
+    aside = booth.path.parent / "statistics-damaged-20260701-090533.sqlite3"
+    connection = sqlite3.connect(aside)
+    assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == [("other",)]
+    connection.close()
+    assert len(before) == aside.stat().st_size
+
+
+def test_where_nothing_can_be_written_the_kiosk_goes_on_and_tries_again(
+    booth: Booth, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A folder that cannot be written costs one line of the log; when it can, nothing is lost."""
+    booth.path.parent.write_text("in the way")
+    booth.visit(pages=("home",))
+    for _ in range(20):
+        assert not booth.statistics.flush()
+        booth.run(5)
+    assert [record.getMessage() for record in caplog.records] == [
+        f"the statistics in {booth.path} cannot be written: [Errno 17] File exists: '{booth.path.parent}'"
+    ]
+    booth.path.parent.unlink()
+    booth.run(module.RETRY)
+    assert booth.statistics.flush()
+    assert booth.report().visits == (Visit("2026-07-01T09:05", 10, "km", {"home": 1}, {}),)
+
+
+def test_a_full_disk_costs_the_statistics_alone(booth: Booth, caplog: pytest.LogCaptureFixture) -> None:
+    """SQLite's own "database or disk is full": the file stays as it was, and is written when there is room."""
+    booth.visit(pages=("home",))
+    assert booth.statistics.flush()
+    assert booth.statistics._engine is not None
+    with booth.statistics._engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    booth.visit(pages=tuple(f"page {number:0100}" for number in range(200)))
+    assert not booth.statistics.flush()
+    assert booth.statistics.trouble == "database or disk is full"
+    assert len(booth.report().visits) == 1
+    booth.run(module.RETRY)
+    assert booth.statistics.flush()
+    assert len(booth.report().visits) == 2
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+
+
+def test_a_file_that_somebody_locks_is_written_later(booth: Booth) -> None:
+    booth.visit()
+    assert booth.statistics.flush()
+    other = sqlite3.connect(booth.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    booth.visit()
+    assert not booth.statistics.flush()
+    assert booth.statistics.trouble == "database is locked"
+    other.execute("ROLLBACK")
+    other.close()
+    booth.run(module.RETRY)
+    assert booth.statistics.flush()
+    assert len(booth.report().visits) == 2
+
+
+def test_a_damaged_file_that_cannot_be_put_aside_costs_the_statistics_alone(
+    booth: Booth, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    booth.path.parent.mkdir()
+    booth.path.write_bytes(b"garbage" * 1000)
+
+    def refuse(_path: Path, _target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert not booth.statistics.flush()
+    assert not booth.statistics.flush()
+    assert caplog.records[-1].getMessage() == "the damaged statistics cannot be put aside: Permission denied"
+    assert len(caplog.records) == 2
+
+
+def test_a_file_that_is_taken_away_is_made_anew(booth: Booth) -> None:
+    booth.visit()
+    booth.statistics.start_session("en")
+    assert booth.statistics.flush()
+    booth.path.unlink()
+    booth.run(3)
+    assert booth.statistics.flush()
+    assert [visit.language for visit in booth.report().visits] == ["en"]
+
+
+def test_while_nothing_can_be_written_memory_does_not_grow(booth: Booth) -> None:
+    """The last hundred sessions wait."""
+    booth.path.parent.write_text("in the way")
+    for _ in range(250):
+        booth.visit("word", seconds=1)
+    assert not booth.statistics.flush()
+    assert len(booth.statistics._waiting) == 100
+
+
+@pytest.mark.parametrize("content", [b"garbage" * 1000, b""])
+def test_what_is_no_file_of_statistics_is_told_in_a_sentence(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "statistics.sqlite3"
+    path.write_bytes(content)
+    with pytest.raises(StatisticsError, match=rf"^The statistics in {path} cannot be read: .+\.$"):
+        read_report(path, date(2026, 7, 1))
+
+
+def test_the_clock_of_the_booth_is_the_machines() -> None:
+    assert abs(read_clock() - datetime.now(UTC)) < timedelta(seconds=5)
+    assert read_clock().tzinfo is not None
+
+
+def test_a_kill_at_any_moment_loses_nothing_that_was_flushed(tmp_path: Path) -> None:
+    """SIGKILL again and again: the file is whole and holds every session that was told to be in it."""
+    path = tmp_path / "statistics.sqlite3"
+    chance = random.Random(SEED)  # noqa: S311 - to be repeated
+    told = 0
+    for _ in range(KILLS):
+        child = subprocess.Popen([sys.executable, CHILD, path], stdout=subprocess.PIPE, text=True)
+        assert child.stdout
+        for _ in range(chance.randint(1, 40)):
+            told += bool(child.stdout.readline())
+        child.kill()
+        told += len(child.stdout.readlines())
+        child.stdout.close()
+        assert child.wait() == -9
+        with reading(path) as connection:
+            assert connection.exec_driver_sql("PRAGMA quick_check").scalar_one() == "ok"
+        visits = read_report(path, read_clock().date()).visits
+        assert told <= len(visits) <= told + KILLS
+        assert all(len(visit.items) == 1 for visit in visits)
+    assert told > KILLS
