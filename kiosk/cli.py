@@ -5,10 +5,12 @@ import io
 import re
 import sys
 from collections.abc import Sequence
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from kiosk import paths
+from kiosk import paths, staff_parsers
 from kiosk.options import CONTRASTS, PAGES, TEXT_SIZES, Options
 
 SMALLEST = (320, 240)
@@ -44,6 +46,13 @@ def _size(text: str) -> tuple[int, int]:
     return size
 
 
+def _assignment(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f"{text!r} sets nothing: write NAME=VALUE")
+    return name.strip(), value
+
+
 def _shared() -> argparse.ArgumentParser:
     """The options that may stand before or after a subcommand."""
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -62,6 +71,15 @@ def _shared() -> argparse.ArgumentParser:
     shared.add_argument("--safe", action="store_true", help=argparse.SUPPRESS)  # asked for by the supervisor
     shared.add_argument("--content", type=Path, metavar="FILE", help="another content file than the bundled one")
     shared.add_argument("--version", action="store_true", help="tell the versions of program and content, and leave")
+    shared.add_argument(
+        "--set",
+        dest="assignments",
+        action=_Repeat,
+        type=_assignment,
+        metavar="NAME=VALUE",
+        help="a setting for this start (accsm-kiosk settings lists them); repeatable",
+    )
+    staff_parsers.add_shared(shared)
     return shared
 
 
@@ -97,6 +115,15 @@ def make_parser() -> argparse.ArgumentParser:
     )
     tour.add_argument("--items", action="store_true", help="also every event, plan and centre, chosen once")
     tour.add_argument("--screens", action="store_true", help="also everything else that a person can see")
+    staff_parsers.add_commands(
+        partial(
+            commands.add_parser,
+            parents=[shared],
+            argument_default=argparse.SUPPRESS,
+            epilog=STATUSES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+    )
     return parser
 
 
@@ -121,6 +148,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from kiosk.commands import tour  # noqa: PLC0415 - only when asked for
 
         return tour.run(options)
+    if options.command:
+        return int(import_module(f"kiosk.commands.{options.command}").run(options))
     if options.kiosk:
         return _run_unattended(options, given)
     from kiosk import app  # noqa: PLC0415 - Qt is not needed for the rest

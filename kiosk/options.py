@@ -28,3 +28,14 @@ class Options:
     contrasts: tuple[str, ...] = ()
     items: bool = False
     screens: bool = False
+    json: bool = False
+    config: Path | None = None
+    assignments: tuple[tuple[str, str], ...] = ()
+    remove: bool = False
+    action: str = ""
+    export_format: str = "csv"
+    file: Path | None = None
+
+    def settings(self) -> dict[str, str]:
+        """The settings that the command line asks for, by name."""
+        return dict(self.assignments) | ({"language": self.languages[-1]} if self.languages else {})

@@ -1,0 +1,62 @@
+"""`accsm-kiosk settings`: every setting with its origin, and every path that the program reads or writes."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from database.digests import digest_path
+from database.welcome import start_path
+from kiosk import paths, settings
+from kiosk.options import Options
+from kiosk.setting_kinds import KINDS, to_toml
+
+WRONG = 2
+
+
+def run(options: Options) -> int:
+    """Print settings and paths; 2 where a setting is wrong."""
+    try:
+        loaded = settings.load(options.settings(), options.config)
+    except settings.SettingsError as error:
+        print(error, file=sys.stderr)
+        return WRONG
+    print("settings (what may stand in the file; NAME is also ACCSM_NAME in the environment, or --set NAME=VALUE):")
+    for name, value in asdict(loaded.value).items():
+        print(f"  {name} = {_written(to_toml(value))}")
+        print(f"      from: {loaded.origins[name]}; allowed: {KINDS[name].allowed()}")
+    print("\npaths:")
+    for purpose, path in list_paths(options.content, loaded):
+        print(f"  {purpose}: {path}{'' if path.exists() else ' (not there)'}")
+    return 0
+
+
+def list_paths(content: Path, loaded: settings.Loaded) -> Iterator[tuple[str, Path]]:
+    """What each path is for, and the path; those that are written come last."""
+    yield "content", content
+    yield "content's hashes", digest_path(content)
+    yield "start file", start_path(content)
+    yield "fonts", paths.fonts()
+    yield "pictures", paths.icons()
+    yield "map", paths.map_shapes()
+    yield "interface words", paths.translations()
+    if loaded.value.emblem:
+        yield "emblem", Path(loaded.value.emblem)
+    for file in loaded.files:
+        yield "settings, written by staff" if file == loaded.user_file else "settings of the machine", file
+    yield "PIN, written by accsm-kiosk pin", paths.pin()
+    yield "wrong tries at the PIN, written", paths.pin_tries()
+    yield "statistics, written", paths.statistics()
+    yield "logs, written", paths.log_folder()
+
+
+def _written(value: object) -> str:
+    """A value as TOML writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(map(_written, value))}]"
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    return str(value)
