@@ -1,10 +1,13 @@
 """Text on the screen: labels by role, and prose with the line height that Khmer needs."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QScroller, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLabel, QScroller, QSizePolicy, QWidget
 
 from kiosk.theme import theme
+from kiosk.widgets.linked_browser import Link, LinkedBrowser, utf16
 
 # The fonts' own line is 1.56 em (see make_fonts): this makes 1.7 em, for text of more than one line.
 LINE_HEIGHT = 109
@@ -23,7 +26,7 @@ def label(role: str, parent: QWidget | None = None, *, on: str = "", wrap: bool 
     return widget
 
 
-class Prose(QTextBrowser):
+class Prose(LinkedBrowser):
     """Paragraphs to read: as tall as its text, or scrolled by finger where `scrolls` is set."""
 
     def __init__(
@@ -32,26 +35,20 @@ class Prose(QTextBrowser):
         super().__init__(parent)
         self._role, self._colour, self.scrolls = role, colour, scrolls
         self._text = ""
+        self._text_links: tuple[Link, ...] = ()
         self._heights: dict[int, int] = {}
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Quiet on a card; on navy only gold differs from the other words.
+        self.link_colour = "gold-soft" if colour.startswith("on-navy") else "navy-ink"
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(not scrolls)
         self.setSizePolicy(policy)
         if scrolls:
             QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        else:
-            self.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._take_touches()
         theme().changed.connect(self.lay_out)
 
     def text(self) -> str:
@@ -64,10 +61,26 @@ class Prose(QTextBrowser):
             self._role = role
             self.lay_out()
 
-    def setText(self, text: str) -> None:
-        """Show this text; paragraphs are parted by a blank line. The place scrolled to is kept."""
-        self._text = text
+    def setText(self, text: str, links: Iterable[Link] = ()) -> None:
+        """Show this text; paragraphs are parted by a blank line. The place scrolled to is kept.
+
+        Links count in code points of the text.
+        """
+        self._text, self._text_links = text, tuple(links)
+        self._take_touches()
         self.lay_out()
+
+    def text_links(self) -> tuple[Link, ...]:
+        """The links as they were set."""
+        return self._text_links
+
+    def _take_touches(self) -> None:
+        """Be touched and focused only where there is something to scroll or to follow."""
+        alive = self.scrolls or bool(self._text_links)
+        for part in (self, self.viewport()):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not alive)
+        still = Qt.FocusPolicy.TabFocus if alive else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.scrolls else still)
 
     @Slot()
     def lay_out(self) -> None:
@@ -91,9 +104,15 @@ class Prose(QTextBrowser):
         cursor.mergeBlockFormat(block)
         block.setBottomMargin(0)
         QTextCursor(document.lastBlock()).mergeBlockFormat(block)
+        self.set_links(self._placed(link) for link in self._text_links)
         self.setTextCursor(QTextCursor(document))  # else the view scrolls to its old cursor, at the end
         bar.setValue(round(place * bar.maximum()))
         self.updateGeometry()
+
+    def _placed(self, link: Link) -> Link:
+        """A link of the text, counted as the document counts."""
+        start, end = (utf16(self._text[:place].replace("\n\n", "\n")) for place in link[:2])
+        return start, end, link[2], link[3]
 
     def heightForWidth(self, width: int) -> int:
         """The height of the whole text at this width."""
