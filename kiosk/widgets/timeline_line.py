@@ -20,8 +20,8 @@ from kiosk.widgets.timeline_motion import (
 from kiosk.widgets.timeline_ticks import Tick, ticks
 
 STEM = 42
-LONG_STEM = 76
-_MOST_ROWS = 3
+LONG_STEM = 110
+_MOST_ROWS = 2
 _OVERSHOOT = 0.35
 _REACH = 36
 

@@ -186,3 +186,22 @@ def test_every_event_is_shown_whole_without_a_scroll_bar(
     assert page.timeline.height() >= page.timeline.minimumSizeHint().height()
     assert all(page.chips.rect().contains(chip.geometry()) for chip in page.chips.chips.values())
     assert page.heading.width() >= page.heading.sizeHint().width()
+
+
+@pytest.mark.parametrize("code", ["km", "en"])
+@pytest.mark.parametrize("window", AREAS, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_visit_begins_with_a_card_for_every_main_event(
+    qtbot: QtBot, store: ContentStore, language: LanguageManager, window: tuple[int, int], code: str
+) -> None:
+    theme().fit(QSize(*window))
+    language.set_language(code)
+    page = HistoryPage(store, language)
+    frame = FittingScroll(page)
+    qtbot.addWidget(frame)
+    page.timeline.motion = False
+    frame.setStyleSheet(theme().style_sheet())
+    frame.resize(*AREAS[window])
+    frame.show()
+    layout = page.timeline.line.layout
+    carded = {event for event, box in zip(layout.ids, layout.boxes, strict=True) if box}
+    assert {event.id for event in store.events(code) if event.strand != "meeting"} <= carded
