@@ -29,7 +29,7 @@ def make_screen() -> QWidget:
 
 def run() -> int:
     """Show the safe screen until the end is asked for; give the exit status."""
-    log.start(paths.log_folder(), "safe.log")
+    log.start(paths.log_folder, "safe.log")
     crash_reports.start(paths.log_folder(), "crash-safe")
     try:
         application = make_application()
@@ -45,6 +45,7 @@ def run() -> int:
     heartbeat.start()
     screen = make_screen()
     screen.setCursor(Qt.CursorShape.BlankCursor)
+    application.lastWindowClosed.connect(screen.showFullScreen)  # a picture can be closed by a key
     screen.showFullScreen()
     QTimer.singleShot(0, heartbeat, heartbeat.tell_ready)
     return application.exec()

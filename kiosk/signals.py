@@ -34,10 +34,11 @@ class EndRequests(QObject):
         application: QGuiApplication,
         *,
         seconds: float = SECONDS,
+        finish: Callable[[int], None] = QGuiApplication.exit,
         leave: Callable[[], None] = leave_at_once,
     ) -> None:
         super().__init__(application)
-        self._seconds, self._leave = seconds, leave
+        self._seconds, self._finish, self._leave = seconds, finish, leave
         self._duties: list[Callable[[], None]] = []
         self._deadline: threading.Timer | None = None
         self._is_done = False
@@ -62,7 +63,7 @@ class EndRequests(QObject):
             self._is_done = True
             for duty in self._duties:
                 self._do(duty)
-        QGuiApplication.exit(status)
+        self._finish(status)
 
     def close(self) -> None:
         """Give the signals back."""

@@ -135,7 +135,7 @@ def is_listening(name: str) -> bool:
 def _understand(line: bytes) -> tuple[Wishes | None, bool]:
     try:
         said = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None, False
     wishes = said.get("wishes") if isinstance(said, dict) else None
     if not isinstance(wishes, dict) or not all(isinstance(value, str) for value in wishes.values()):

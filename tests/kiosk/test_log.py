@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +14,11 @@ from kiosk import log
 
 @pytest.fixture(autouse=True)
 def _restore() -> Iterator[None]:
-    hook, handlers, level = sys.excepthook, logging.root.handlers[:], logging.root.level
+    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
+    handlers, level = logging.root.handlers[:], logging.root.level
     yield
-    sys.excepthook = hook
+    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
+    log.after_many_errors(None)
     for handler in set(logging.root.handlers) - set(handlers):
         handler.close()
     logging.root.handlers[:] = handlers
@@ -25,7 +28,7 @@ def _restore() -> Iterator[None]:
 
 def test_messages_of_qt_and_errors_of_ours_are_on_record(tmp_path: Path) -> None:
     """Staff find in one file what Qt said and what nobody caught, with its traceback."""
-    log.start(tmp_path / "new")
+    log.start(lambda: tmp_path / "new")
     qWarning("something of Qt")
     error = ValueError("something of ours")
     sys.excepthook(ValueError, error, None)
@@ -39,19 +42,78 @@ def test_without_a_folder_to_write_to_the_log_goes_to_stderr(
 ) -> None:
     """A read-only home costs the log file, not the kiosk."""
     (tmp_path / "file").write_text("in the way")
-    log.start(tmp_path / "file" / "logs")
+    log.start(lambda: tmp_path / "file" / "logs")
     logging.getLogger("kiosk").warning("still told")
     assert "still told" in capsys.readouterr().err
 
 
 def test_an_interrupt_by_keyboard_is_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Ctrl+C at a terminal is an answer, not an entry in the log."""
-    log.start(tmp_path)
+    log.start(lambda: tmp_path)
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
-    assert (tmp_path / "kiosk.log").read_text() == ""
+    assert not (tmp_path / "kiosk.log").exists()
     assert "KeyboardInterrupt" in capsys.readouterr().err
 
 
 def test_every_kind_of_message_of_qt_has_a_level() -> None:
     """Nothing that Qt can say is lost."""
     assert set(log._LEVELS) >= set(QtMsgType) - {QtMsgType.QtSystemMsg}
+
+
+def raise_in_slot() -> None:
+    """What PySide does with an error that a slot let through."""
+    error = ValueError("something of ours")
+    sys.excepthook(ValueError, error, None)
+
+
+def test_ten_errors_in_a_minute_are_too_many() -> None:
+    """Nine are bad luck; ten within a minute tell somebody, and the count begins anew."""
+    now, told = [0.0], []
+    count = log.ErrorCount(clock=lambda: now[0])
+    count.then = lambda: told.append(now[0])
+    for second in range(1, 21):
+        now[0] = second * 6.0
+        count.add()
+    assert told == [60.0, 120.0]
+    assert count.total == 20
+
+
+def test_errors_now_and_then_are_only_counted() -> None:
+    """Ten in an hour stop nobody."""
+    now, told = [0.0], []
+    count = log.ErrorCount(clock=lambda: now[0])
+    count.then = lambda: told.append(now[0])
+    for minute in range(20):
+        now[0] = minute * 60.0
+        count.add()
+    assert (told, count.total) == ([], 20)
+
+
+def test_errors_in_slots_are_counted(tmp_path: Path) -> None:
+    """Whatever a slot raises is logged, counted, and at last leads to a restart."""
+    log.start(lambda: tmp_path)
+    before, restarts = log.errors.total, []
+    log.after_many_errors(lambda: restarts.append(1))
+    for _ in range(10):
+        raise_in_slot()
+    assert (log.errors.total - before, restarts) == (10, [1])
+
+
+def test_errors_of_threads_and_finalizers_are_on_record(tmp_path: Path) -> None:
+    """Nothing is printed to a terminal that nobody reads."""
+
+    class Careless:
+        def __del__(self) -> None:
+            raise ValueError("while going")
+
+    def fail() -> None:
+        raise ValueError("in a thread")
+
+    log.start(lambda: tmp_path)
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    Careless()
+    written = (tmp_path / "kiosk.log").read_text(encoding="utf-8")
+    assert "ValueError: in a thread" in written
+    assert "ValueError: while going" in written

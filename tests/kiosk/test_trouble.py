@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from database.errors import ContentError
-from kiosk.trouble import REASONS, FontTroubleScreen, TroubleScreen
+from kiosk.trouble import REASONS, FontTroubleScreen, SafeScreen, TroubleScreen
 
 
-def texts(screen: TroubleScreen) -> list[str]:
+def texts(screen: TroubleScreen | SafeScreen) -> list[str]:
     """The lines on the screen, from the top, as they may leave it."""
     return [line.text().replace("\u200b", "") for line in screen.findChildren(QLabel)]
 
@@ -51,3 +51,35 @@ def test_without_fonts_the_words_are_a_picture(qtbot: QtBot) -> None:
     assert grabbed.copy(
         left, top, screen.picture.width(), screen.picture.height()
     ) == screen.picture.toImage().convertToFormat(grabbed.format())
+
+
+def test_the_safe_screen_says_one_sentence_in_both_languages(qtbot: QtBot) -> None:
+    """A visitor is told whom to ask, calmly, and no more."""
+    screen = SafeScreen()
+    qtbot.addWidget(screen)
+    assert texts(screen) == [
+        "សូមអភ័យទោស៖ ព័ត៌មានមិនអាចបង្ហាញបានទេនៅពេលនេះ។ សូមសួរបុគ្គលិករបស់យើង។",
+        "We are sorry: the information cannot be shown just now. Please ask our staff.",
+    ]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1080, 1920), (3840, 2160), (320, 240)])
+def test_no_line_of_the_safe_screen_is_cut(qtbot: QtBot, size: tuple[int, int]) -> None:
+    """The sentences fit at every size."""
+    screen = SafeScreen()
+    qtbot.addWidget(screen)
+    screen.resize(*size)
+    screen.show()
+    lines = screen.findChildren(QLabel)
+    qtbot.waitUntil(lambda: all(line.heightForWidth(line.width()) <= line.height() for line in lines))
+    assert len(lines) == 2
+    assert (screen.width(), screen.height()) == size
+
+
+def test_a_visitor_cannot_close_the_safe_screen(qtbot: QtBot) -> None:
+    """Alt+F4 does nothing."""
+    screen = SafeScreen()
+    qtbot.addWidget(screen)
+    screen.show()
+    assert not screen.close()
+    assert screen.isVisible()

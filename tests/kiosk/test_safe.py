@@ -1,0 +1,103 @@
+"""Promises of `--kiosk --safe`: a calm screen that needs nothing, until the end is asked for."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths, safe, supervisor
+from kiosk.signals import EndRequests
+from kiosk.theme import FontMissingError
+from kiosk.trouble import FontTroubleScreen, SafeScreen
+
+SAFE = (sys.executable, "-m", "kiosk", "--kiosk", "--safe")
+
+
+def variables(home: Path) -> dict[str, str]:
+    return {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_STATE_HOME": str(home / "state")}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
+def test_the_safe_screen_stands_without_content_until_it_is_ended(tmp_path: Path) -> None:
+    """It tells the supervisor that it stands, knows no content, and ends with 0."""
+    asked = (*SAFE, "--content", str(tmp_path / "missing.sqlite3"))
+    environment = variables(tmp_path) | {supervisor.HEARTBEAT: "1"}
+    with subprocess.Popen(asked, env=environment, stdout=subprocess.PIPE) as shown:
+        assert shown.stdout is not None
+        heard = b""
+        while b"+" not in heard:
+            beat = os.read(shown.stdout.fileno(), 10)
+            assert beat, "it ended"
+            heard += beat
+        shown.send_signal(signal.SIGTERM)
+        assert shown.wait(5) == 0
+    assert "asked to end by signal 15" in (tmp_path / "state" / "accsm-kiosk" / "log" / "safe.log").read_text()
+
+
+def test_without_a_display_it_says_so(tmp_path: Path) -> None:
+    """The supervisor tries again: there may be a display later."""
+    environment = {
+        name: value
+        for name, value in variables(tmp_path).items()
+        if name not in {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}
+    }
+    ended = subprocess.run(SAFE, env=environment, capture_output=True, check=False, timeout=60)
+    assert ended.returncode == 3
+    assert "There is no display." in (tmp_path / "state" / "accsm-kiosk" / "log" / "safe.log").read_text()
+
+
+def test_without_fonts_or_words_it_is_a_picture(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the program lost, visitors are told whom to ask."""
+    whole = safe.make_screen()
+    monkeypatch.setattr(paths, "translations", lambda: tmp_path)
+    wordless = safe.make_screen()
+
+    def fail() -> None:
+        raise FontMissingError("gone")
+
+    monkeypatch.setattr(safe, "load_fonts", fail)
+    fontless = safe.make_screen()
+    for screen in (whole, wordless, fontless):
+        qtbot.addWidget(screen)
+    assert isinstance(whole, SafeScreen)
+    assert isinstance(wordless, FontTroubleScreen)
+    assert isinstance(fontless, FontTroubleScreen)
+
+
+@pytest.fixture
+def finished() -> list[int]:
+    return []
+
+
+@pytest.fixture
+def ending(qapp: QApplication, finished: list[int]) -> Iterator[EndRequests]:
+    requests = EndRequests(qapp, seconds=600, finish=finished.append, leave=lambda: None)
+    yield requests
+    requests.close()
+
+
+def test_an_abandoned_safe_screen_starts_the_kiosk_itself(
+    qtbot: QtBot, qapp: QApplication, ending: EndRequests, finished: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a supervisor nobody else would try; where the start fails it tries again later."""
+    started: list[list[str]] = []
+
+    def start(arguments: list[str]) -> None:
+        started.append(arguments)
+        if len(started) == 1:
+            raise FileNotFoundError("an update is under way")
+
+    monkeypatch.setattr(supervisor, "start_anew", start)
+    orphan = safe.Orphan(ending, qapp)
+    orphan._timer.setInterval(1)
+    orphan.wait()
+    qtbot.waitUntil(lambda: finished == [0])
+    assert started == [["--kiosk"], ["--kiosk"]]
+    QObject.deleteLater(orphan)

@@ -1,0 +1,184 @@
+"""Promises of the kiosk that nobody watches, on the real program: it starts again, hands over, and ends in order."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from database.digests import digest_path
+from database.welcome import start_path
+from kiosk import log, paths, supervisor
+from kiosk.app import can_start
+from kiosk.options import Options
+from kiosk.unattended import Unattended, wishes
+
+KIOSK = (sys.executable, "-m", "kiosk", "--kiosk")
+SECONDS = 30.0
+
+posix = pytest.mark.skipif(os.name == "nt", reason="the program is hurt by POSIX signals")
+
+
+def until(condition: Callable[[], object]) -> None:
+    """Wait for something to become true."""
+    end = time.monotonic() + SECONDS
+    while not condition():
+        assert time.monotonic() < end, "it did not come true"
+        time.sleep(0.01)
+
+
+class Booth:
+    """The real program with a home of its own."""
+
+    def __init__(self, home: Path) -> None:
+        self.environment = {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_STATE_HOME": str(home)}
+        for name in ("NOTIFY_SOCKET", supervisor.HEARTBEAT):
+            self.environment.pop(name, None)
+        self._log = home / "accsm-kiosk" / "log"
+        self._started: list[subprocess.Popen[bytes]] = []
+
+    def start(self, *arguments: str, **variables: str) -> subprocess.Popen[bytes]:
+        self._started.append(subprocess.Popen([*KIOSK, *arguments], env=self.environment | variables))
+        return self._started[-1]
+
+    def reports(self, name: str = "supervisor.log") -> str:
+        path = self._log / name
+        return path.read_text() if path.exists() else ""
+
+    def close(self) -> None:
+        for process in self._started:
+            if process.poll() is None:
+                for child in psutil.Process(process.pid).children(recursive=True):
+                    child.kill()
+                process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def booth(tmp_path: Path) -> Iterator[Booth]:
+    opened = Booth(tmp_path)
+    yield opened
+    opened.close()
+
+
+@posix
+def test_the_program_watches_over_itself(booth: Booth) -> None:
+    """The parent needs no Qt; a killed child stands again; SIGTERM ends both within two seconds, status 0."""
+    parent = booth.start()
+    until(lambda: booth.reports().count("on the screen") == 1)
+    (child,) = psutil.Process(parent.pid).children()
+    assert not any("Qt6" in entry.path for entry in psutil.Process(parent.pid).memory_maps())
+    child.kill()
+    until(lambda: booth.reports().count("on the screen") == 2)
+    asked = time.monotonic()
+    parent.terminate()
+    assert parent.wait(5) == 0
+    assert time.monotonic() - asked < 2
+    assert not child.is_running()
+
+
+@posix
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_to_the_kiosk_ends_everything_in_order(booth: Booth, number: signal.Signals) -> None:
+    """A session that ends tells each process of it: none is started again."""
+    parent = booth.start()
+    until(lambda: "on the screen" in booth.reports())
+    (child,) = psutil.Process(parent.pid).children()
+    child.send_signal(number)
+    assert parent.wait(5) == 0
+    assert booth.reports().count("started") == 1
+
+
+@posix
+def test_a_second_start_is_handed_over(booth: Booth) -> None:
+    """It exits with 0 and the first goes on."""
+    first = booth.start()
+    until(lambda: "on the screen" in booth.reports())
+    assert booth.start("--page", "history", "--lang", "en").wait(SECONDS) == 0
+    assert first.poll() is None
+    assert "it was handed what was asked for" in booth.reports("kiosk.log")
+
+
+@posix
+def test_a_kiosk_that_lost_its_parent_gives_way_to_a_new_one(booth: Booth) -> None:
+    """The parent was killed: the kiosk goes on, and a new start takes over with a parent of its own."""
+    first = booth.start()
+    until(lambda: "on the screen" in booth.reports())
+    (orphan,) = psutil.Process(first.pid).children()
+    first.kill()
+    first.wait()
+    until(lambda: "the supervisor is gone" in booth.reports("kiosk.log"))
+    second = booth.start()
+    until(lambda: booth.reports().count("on the screen") == 2)
+    until(lambda: not orphan.is_running())
+    assert second.poll() is None
+
+
+@posix
+def test_content_that_comes_back_brings_the_kiosk_back(booth: Booth, tmp_path: Path) -> None:
+    """Without content the kind screen stands, under systemd as well: no restart, no failure."""
+    content = tmp_path / "content" / "accsm.sqlite3"
+    parent = booth.start("--content", str(content))
+    until(lambda: "on the screen" in booth.reports())
+    assert "kiosk.app: " in booth.reports("kiosk.log")
+    assert booth.reports().count("started") == 1
+    parent.terminate()
+    assert parent.wait(5) == 0
+
+
+@pytest.fixture
+def unattended(qapp: QApplication, tmp_path: Path, finished: list[int]) -> Iterator[Unattended]:
+    made = Unattended(qapp, name=str(tmp_path / "socket"), retry=1)
+    made.ending._finish = finished.append  # a loop that was told to end would take no event in any later test
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def finished() -> list[int]:
+    return []
+
+
+def test_a_mended_world_brings_the_kiosk_back(
+    qtbot: QtBot, unattended: Unattended, finished: list[int], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Content or fonts are looked for again and again; once they are there the kiosk starts anew, once."""
+    answers = iter((False, False, True))
+    unattended.wait_until(lambda: next(answers))
+    qtbot.waitUntil(lambda: finished == [supervisor.RESTART])
+    assert [record.message for record in caplog.records] == ["the kiosk asks to be started again"]
+
+
+def test_too_many_errors_start_the_kiosk_again(
+    unattended: Unattended, finished: list[int], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Ten errors in a minute: in order, with what is to be saved."""
+    saved: list[bool] = []
+    unattended.ending.before_end(lambda: saved.append(True))
+    for _ in range(10):
+        log.errors.add()
+    assert (finished, saved) == ([supervisor.RESTART], [True])
+    assert [record.message for record in caplog.records] == ["the kiosk asks to be started again"]
+
+
+def test_a_second_start_wishes_what_was_asked_for() -> None:
+    """Only what was asked for: the rest stays as the visitor has it."""
+    assert wishes(Options(kiosk=True, page="history", languages=("km", "en"))) == {"page": "history", "language": "en"}
+    assert wishes(Options(kiosk=True)) == {"page": "home"}
+
+
+def test_a_world_that_is_whole_can_start(tmp_path: Path, qtbot: QtBot) -> None:  # noqa: ARG001 - fonts need it
+    """What is looked for again is what a start needs."""
+    source = paths.content()
+    assert not can_start(Options(content=tmp_path / source.name))
+    for path in (source, digest_path(source), start_path(source)):
+        shutil.copy(path, tmp_path)
+    assert can_start(Options(content=tmp_path / source.name))
