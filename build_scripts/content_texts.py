@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_scripts.content_kinds import Words
-from database.records import ZWSP, plain
+from database.opening import ZWSP, plain
 
 _REFUSED = tomllib.loads(Path(__file__).with_name("refused_errata.toml").read_text(encoding="utf-8"))
 _UNWRITABLE = {"Cc", "Cf", "Cn", "Co", "Cs"}  # control, format and unassigned characters

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from khmercut import tokenize
 
-from database.records import ZWSP, plain
+from database.opening import ZWSP, plain
 
 _WORDS_FILE = Path(__file__).with_name("khmer_words.toml")
 _COENG = "\u17d2"

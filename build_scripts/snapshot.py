@@ -62,4 +62,4 @@ def _picture(page: QWidget) -> bytes:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     page.grab().save(buffer, "BMP")
-    return data.data()
+    return bytes(data.data())

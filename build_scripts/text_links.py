@@ -12,7 +12,7 @@ from typing import Any
 from build_scripts.content_entries import Entry
 from build_scripts.content_files import Content
 from build_scripts.khmer_marks import mark
-from database.records import ZWSP
+from database.opening import ZWSP
 
 FIELDS = ("introduction", "more", "text", "addition", "note")  # long enough to lead elsewhere, and no official wording
 _UNREAD = {"question"}  # visitors do not see these kinds

@@ -7,8 +7,9 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from database.opening import Provenance, Source
 from database.origins import AdditionSource, OfOrigin, Origin, OriginFact, OriginParagraph, OriginSource, OriginWorking
-from database.records import Addition, Provenance, Source
+from database.records import Addition
 
 Key: TypeAlias = tuple[str, str]  # a record's kind and id
 

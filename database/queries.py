@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row
 
 from database import records
 from database.dates import Period
+from database.opening import Door, Number, Source, Welcome
 from database.rows import Rows, read_languages
 
 _LETTERS = {"km": "កខគឃងចឆជឈញ"}  # how Khmer counts parts; other languages use the alphabet
@@ -36,7 +37,7 @@ class Answers:
         return tuple(records.Strand(row.id, row.name_marked, row.colour) for row in self._rows.of("strand"))
 
     @cached_property
-    def sources(self) -> tuple[records.Source, ...]:
+    def sources(self) -> tuple[Source, ...]:
         """All sources, by id."""
         return self._rows.sources
 
@@ -105,11 +106,11 @@ class Answers:
         return tuple(self._term(row, others) for row in self._rows.in_english_order("term"))
 
     @cached_property
-    def welcome(self) -> records.Welcome:
+    def welcome(self) -> Welcome:
         """All that Home says."""
         rows = self._rows.of("section")
         home = next(row for row in rows if row.id == "home")
-        return records.Welcome(
+        return Welcome(
             language=self._language,
             name=home.name_marked,
             tagline=home.tagline_marked,
@@ -238,15 +239,15 @@ class Answers:
     def _letter(self, number: int) -> str:
         return _LETTERS.get(self._language, _ALPHABET)[number - 1]
 
-    def _numbers(self) -> tuple[records.Number, ...]:
+    def _numbers(self) -> tuple[Number, ...]:
         digits = {language.id: language.digits for language in read_languages(self._connection)}
         own = str.maketrans("0123456789", digits[self._language])
         rows = self._rows.of("number")
-        return tuple(records.Number(row.id, row.value.translate(own), row.label_marked, row.page) for row in rows)
+        return tuple(Number(row.id, row.value.translate(own), row.label_marked, row.page) for row in rows)
 
 
-def _door(row: Row[Any]) -> records.Door:
-    return records.Door(row.id, row.kicker_marked, row.name_marked, row.line_marked)
+def _door(row: Row[Any]) -> Door:
+    return Door(row.id, row.kicker_marked, row.name_marked, row.line_marked)
 
 
 def _by_date(record: records.Event | records.Declaration) -> tuple[Any, ...]:

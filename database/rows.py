@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, select
 
+from database.opening import ZWSP, Language, Provenance, Source
 from database.origins import TextLink
 from database.provenance import Provenances
-from database.records import ZWSP, Addition, Language, Provenance, Source
+from database.records import Addition
 from database.schema import TABLES, Edition
 from database.texts import Link, Text
 

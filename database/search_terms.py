@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from database.records import plain
+from database.opening import plain
 
 LONGEST = 40  # characters
 

@@ -14,8 +14,10 @@ from database import records
 from database.digests import digest_path, verify
 from database.errors import ContentDamaged, ContentEmpty, ContentError
 from database.header import check_header
+from database.opening import Language, Source, Welcome
 from database.queries import Answers
 from database.rows import read_edition, read_languages
+from database.search import Search
 
 
 class ContentStore:
@@ -32,9 +34,10 @@ class ContentStore:
         except ContentError:
             self.close()
             raise
+        self.search = Search(self._connection)
         self._answers = {language.id: Answers(self._connection, language.id) for language in self._languages}
 
-    def _read_frame(self, path: Path) -> tuple[date, tuple[records.Language, ...]]:
+    def _read_frame(self, path: Path) -> tuple[date, tuple[Language, ...]]:
         with _trusted(path):
             content_date = date.fromisoformat(read_edition(self._connection))
             languages = read_languages(self._connection)
@@ -53,7 +56,7 @@ class ContentStore:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def languages(self) -> tuple[records.Language, ...]:
+    def languages(self) -> tuple[Language, ...]:
         """The languages of the content in their order."""
         return self._languages
 
@@ -101,7 +104,7 @@ class ContentStore:
         """The glossary, in an order that is the same in every language."""
         return self._answers[language].terms
 
-    def sources(self, language: str) -> tuple[records.Source, ...]:
+    def sources(self, language: str) -> tuple[Source, ...]:
         """The sources, by id."""
         return self._answers[language].sources
 
@@ -109,7 +112,7 @@ class ContentStore:
         """What the ministry has to settle."""
         return self._answers[language].questions
 
-    def welcome(self, language: str) -> records.Welcome:
+    def welcome(self, language: str) -> Welcome:
         """What Home says: the same as in the start file, for content that came without one."""
         return self._answers[language].welcome
 

@@ -53,3 +53,9 @@ def filled(pattern: str, **parts: str) -> Text:
         if name is not None:
             pieces.append(parts[name])
     return joined("", pieces)
+
+
+def first_paragraph(text: str) -> Text:
+    """What stands before the first blank line, with its links."""
+    words = text.partition("\n\n")[0]
+    return Text(words, (link for link in links_of(text) if link.end <= len(words)))

@@ -12,7 +12,7 @@ from typing import Any
 from database.digests import digest_path, verify
 from database.errors import ContentDamaged
 from database.header import check_header
-from database.records import Door, Language, Number, Provenance, Source, Welcome
+from database.opening import Door, Language, Number, Provenance, Source, Welcome
 from database.texts import Link, Text, links_of
 
 CONTENT_NAME = "accsm.sqlite3"

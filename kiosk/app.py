@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from database.errors import ContentError, ContentMissing
-from database.records import Language, Welcome
+from database.opening import Language, Welcome
 from database.welcome import read_start
 from kiosk import log, paths
 from kiosk.display import NoDisplayError, make_application
@@ -127,7 +127,7 @@ def can_start(options: Options) -> bool:
 
 def run(options: Options) -> int:
     """Run the kiosk until its window is closed; give the exit status."""
-    log.start(paths.log_folder())
+    log.start(paths.log_folder)
     if options.kiosk:
         from kiosk import unattended  # noqa: PLC0415 - the network module is slow to import
 

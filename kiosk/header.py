@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from database.records import Language, Welcome
+from database.opening import Language, Welcome
 from kiosk.i18n import LanguageManager
 from kiosk.theme import TEXT_SIZES, theme
+from kiosk.widgets.back_button import BackButton
 from kiosk.widgets.buttons import IconButton
 from kiosk.widgets.text import label
 
@@ -98,7 +99,8 @@ class Header(QFrame):
         self._words.addStretch(1)
         self.buttons = {entry.id: self._language_button(entry) for entry in languages}
         self._row = QHBoxLayout(self)
-        self._row.addWidget(Mark(self))
+        self.mark = Mark(self)
+        self._row.addWidget(self.mark)
         self._row.addLayout(self._words, 1)
         self.text_size = TextSizeButton()
         self.contrast = IconButton("contrast")
@@ -107,6 +109,8 @@ class Header(QFrame):
         self._row.addWidget(self.text_size)
         self._row.addWidget(self.contrast)
         self._row.addWidget(self._switch())
+        self.back = BackButton(self)
+        self.back.hide()
         self.set_sizes()
         self.load_content()
         self.retranslate_ui()
@@ -142,8 +146,14 @@ class Header(QFrame):
     def _change_contrast(self, high: bool) -> None:  # noqa: FBT001 - Qt's signal
         theme().set_contrast("high" if high else "normal")
 
+    def offer_way_back(self, *, offered: bool) -> None:
+        """Show the button back over the mark, where it moves nothing, or the mark alone."""
+        self.back.setVisible(offered)
+        self.mark.setVisible(not offered)
+
     def retranslate_ui(self) -> None:
         """Name what has no word on it."""
+        self.back.set_word(self.tr("Back"))
         self.contrast.setAccessibleName(self.tr("High contrast"))
         self.text_size.setAccessibleName(self.tr("Text size"))
         steps = {
@@ -180,5 +190,7 @@ class Header(QFrame):
         self._row.setContentsMargins(theme().px(48), 0, theme().px(48), 0)
         self._row.setSpacing(theme().px(24))
         self._words.setSpacing(0)
+        self.back.resize(self.back.sizeHint())
+        self.back.move(theme().px(48 + 30) - self.back.width() // 2, (self.height() - self.back.height()) // 2)
         self.contrast.setChecked(theme().contrast == "high")
         self.retranslate_ui()

@@ -1,10 +1,14 @@
 """The language in use: interface words, digits and dates."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 
-from database.dates import PartialDate, Period
-from database.records import Language
+from database.opening import Language
 from kiosk import khmer_dates, paths
+
+if TYPE_CHECKING:
+    from database.dates import PartialDate, Period
 
 KHMER = "km"
 
@@ -49,19 +53,19 @@ class LanguageManager(QObject):
         """A number or text with its digits written as in the current language."""
         return str(value).translate(self._digits[self.current])
 
-    def date(self, period: Period) -> str:
+    def date(self, period: "Period") -> str:
         """A date as it is written in the current language."""
         if self.current == KHMER:
             return khmer_dates.khmer_date(period)
         return self.digits(latin_date(period, QLocale(self.current)))
 
-    def day_line(self, period: Period) -> str:
+    def day_line(self, period: "Period") -> str:
         """A date without its year, empty when only the year is known."""
         if self.current == KHMER:
             return khmer_dates.khmer_day_line(period)
         return self.date(period)[: -len("2015")].strip() if period.start.month else ""
 
-    def year(self, period: Period) -> str:
+    def year(self, period: "Period") -> str:
         """The year of a date, or its first and last."""
         years = [str(period.start.year)]
         if period.end and period.end.year != period.start.year:
@@ -82,7 +86,7 @@ class Words:
         return self._translator.translate(self._context, source) or source
 
 
-def latin_date(period: Period, locale: QLocale) -> str:
+def latin_date(period: "Period", locale: QLocale) -> str:
     """A date or span: 17 November 2015, April 2017, 1980, 5–7 August 2024, 2005–2006."""
     start, end = period.start, period.end
     if end is None:
@@ -94,6 +98,6 @@ def latin_date(period: Period, locale: QLocale) -> str:
     return f"{_single(start, locale)} – {_single(end, locale)}"
 
 
-def _single(date: PartialDate, locale: QLocale) -> str:
+def _single(date: "PartialDate", locale: QLocale) -> str:
     month = locale.monthName(date.month) if date.month else ""
     return " ".join(str(part) for part in (date.day, month, date.year) if part)

@@ -6,7 +6,6 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -53,21 +52,45 @@ def after_many_errors(then: Callable[[], None] | None) -> None:
     errors.then = then
 
 
-def start(folder: Path, name: str = "kiosk.log") -> None:
-    """Log to a file in `folder`, and take in Qt's messages and whatever nobody caught."""
-    logging.basicConfig(level=logging.INFO, format=FORM, handlers=[_handler(folder, name)], force=True)
+class LateFile(logging.Handler):
+    """Opens the log file at the first record: a start without one waits for no disk."""
+
+    def __init__(self, folder: Callable[[], Path], name: str) -> None:
+        super().__init__()
+        self._folder, self._name = folder, name
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record to the file, or to stderr where there can be none."""
+        if self._file is None:
+            self._file = self._open()
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def _open(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - it brings sockets and pickles along
+
+        try:
+            folder = self._folder()
+            folder.mkdir(parents=True, exist_ok=True)
+            return RotatingFileHandler(folder / self._name, maxBytes=SIZE, backupCount=FILES - 1, encoding="utf-8")
+        except OSError:
+            return logging.StreamHandler(sys.stderr)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file:
+            self._file.close()
+        super().close()
+
+
+def start(folder: Callable[[], Path], name: str = "kiosk.log") -> None:
+    """Log to a file in the folder that `folder` gives, and take in Qt's messages and whatever nobody caught."""
+    logging.basicConfig(level=logging.INFO, format=FORM, handlers=[LateFile(folder, name)], force=True)
     qInstallMessageHandler(_qt_message)
     sys.excepthook = _uncaught
     sys.unraisablehook = _unraisable
     threading.excepthook = _uncaught_in_thread
-
-
-def _handler(folder: Path, name: str) -> logging.Handler:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return RotatingFileHandler(folder / name, maxBytes=SIZE, backupCount=FILES - 1, encoding="utf-8")
-    except OSError:
-        return logging.StreamHandler(sys.stderr)
 
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from database.records import Language, Welcome
+from database.opening import Language, Welcome
 from kiosk.header import Header
 from kiosk.i18n import LanguageManager
 from kiosk.navigation import NavigationBar
 from kiosk.pages.home import HomePage
 from kiosk.tabs import HOME, page_types
 from kiosk.theme import theme
+from kiosk.trail import Place, Trail, scroll, scrolled
 from kiosk.widgets.fitting_scroll import FittingScroll
 from kiosk.widgets.sheet import Sheet
 
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         self.header = Header(languages, welcomes, language)
         self.home = HomePage(welcomes, language)
         self.bar = NavigationBar()
+        self.trail = Trail(self)
         self.stack = QStackedWidget()
         self.stack.addWidget(FittingScroll(self.home))
         column = QVBoxLayout(self)
@@ -63,8 +65,12 @@ class MainWindow(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.stack, 1)
         column.addWidget(self.bar)
-        self.home.page_requested.connect(self.show_page)
-        self.bar.page_requested.connect(self.show_page)
+        self.home.page_requested.connect(self._enter_page)
+        self.home.item_requested.connect(self.open_item)
+        self.bar.page_requested.connect(self._take_tab)
+        self.header.back.clicked.connect(self.go_back)
+        self.trail.changed.connect(self._offer_way_back)
+        QShortcut("Alt+Left", self, self.go_back)
         self.bar.mark(HOME)
         theme().changed.connect(self._restyle)
         self._restyle()
@@ -95,6 +101,7 @@ class MainWindow(QWidget):
 
     def reset(self, language: str) -> None:
         """Be as after a fresh start: what a visitor may have changed is made anew rather than put back."""
+        self.trail.clear()
         self.show_page(HOME)
         self.home.sheet = None
         for sheet in self.findChildren(Sheet):
@@ -150,13 +157,54 @@ class MainWindow(QWidget):
 
     @Slot(str, str)
     def open_item(self, kind: str, item: str) -> None:
-        """Show the page where this record is at home, with the record chosen."""
-        for entry in page_types():
-            if kind in entry.kinds:
-                self.page(entry.name).choose(item)
-                self.show_page(entry.name)
-                return
-        raise ValueError(f"no page shows records of kind {kind!r}")
+        """Show the page where this record is at home, with the record chosen; a section is a page itself."""
+        name = item if kind == "section" else _home_of(kind)
+        if self._store is None:
+            self.page_wanted.emit(name)
+            return
+        self.trail.add(self._here())
+        self._close_sheets()
+        if kind != "section":
+            self.page(name).open_record(kind, item)
+        self.show_page(name)
+
+    @Slot(str)
+    def _enter_page(self, name: str) -> None:
+        """Go through a door of Home, which can be left again."""
+        if self._store is not None:
+            self.trail.add(self._here())
+        self.show_page(name)
+
+    @Slot(str)
+    def _take_tab(self, name: str) -> None:
+        """A tab is a new beginning: nobody looks for the way back to before it."""
+        self.trail.clear()
+        self.show_page(name)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Return to where a link was followed, with what was chosen, opened and scrolled there."""
+        place = self.trail.take()
+        if place is None:
+            return
+        self._close_sheets()
+        self.show_page(place.page)
+        self._shown().restore(place.state)
+        scroll(self.stack.currentWidget(), place.scrolled)
+
+    def _shown(self) -> "Page | HomePage":
+        return self.home if self.current_page == HOME else self.pages[self.current_page]
+
+    def _here(self) -> Place:
+        return Place(self.current_page, self._shown().state(), scrolled(self.stack.currentWidget()))
+
+    def _close_sheets(self) -> None:
+        for sheet in self.findChildren(Sheet):
+            sheet.dismiss()
+
+    @Slot()
+    def _offer_way_back(self) -> None:
+        self.header.offer_way_back(offered=bool(self.trail))
 
     @Slot()
     def _restyle(self) -> None:
@@ -179,3 +227,11 @@ class MainWindow(QWidget):
             self._painted = True
             self.painted.emit()
         return done
+
+
+def _home_of(kind: str) -> str:
+    """The name of the page that shows records of this kind."""
+    for entry in page_types():
+        if kind in entry.kinds:
+            return entry.name
+    raise ValueError(f"no page shows records of kind {kind!r}")

@@ -2,8 +2,10 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import platformdirs
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 NAME = "accsm-kiosk"
 
@@ -45,24 +47,31 @@ def content() -> Path:
     return bundle() / "database" / "accsm.sqlite3"
 
 
+def _folders() -> "PlatformDirs":
+    """The folders of this user and machine. Imported when first asked for: nothing of it is needed to show Home."""
+    from platformdirs import PlatformDirs  # noqa: PLC0415 - see above
+
+    return PlatformDirs(NAME, appauthor=False)
+
+
 def log_folder() -> Path:
     """Where the log is written; it need not exist yet."""
-    return platformdirs.user_log_path(NAME, appauthor=False)
+    return _folders().user_log_path
 
 
 def data_folder() -> Path:
     """Where statistics and PIN are written; it need not exist yet."""
-    return platformdirs.user_data_path(NAME, appauthor=False)
+    return _folders().user_data_path
 
 
 def user_settings() -> Path:
     """The settings of this user, changed by staff; the file need not exist."""
-    return platformdirs.user_config_path(NAME, appauthor=False) / "settings.toml"
+    return _folders().user_config_path / "settings.toml"
 
 
 def machine_settings() -> Path:
     """The settings for every user of this machine; the file need not exist."""
-    return platformdirs.site_config_path(NAME, appauthor=False) / "settings.toml"
+    return _folders().site_config_path / "settings.toml"
 
 
 def pin() -> Path:

@@ -1,9 +1,15 @@
 """The words of a source line, in the current language."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from database.records import Addition, Provenance, Source
+from database.opening import Provenance, Source
+from database.texts import Text, filled, joined
 from kiosk.i18n import LanguageManager
+
+if TYPE_CHECKING:
+    from database.records import Addition
 
 
 def source_text(provenance: Provenance, language: LanguageManager) -> str:
@@ -31,20 +37,20 @@ def note_button_text(provenance: Provenance) -> str:
     return QCoreApplication.translate("Provenance", "Sources differ") if provenance.note else ""
 
 
-def addition_text(addition: Addition) -> str:
+def addition_text(addition: "Addition") -> Text:
     """An added sentence with its sources, for the foot of a detail text."""
     sources = " · ".join(_titles(addition.sources))
     pattern = QCoreApplication.translate("Provenance", "Addition to the source document: {text} (Source: {sources})")
-    return pattern.format(text=addition.text, sources=sources)
+    return filled(pattern, text=addition.text, sources=sources)
 
 
 def _titles(sources: tuple[Source, ...]) -> list[str]:
     return [source.title for source in sources]
 
 
-def reading_text(paragraphs: tuple[str, ...], provenance: Provenance, language: LanguageManager) -> str:
+def reading_text(paragraphs: tuple[str, ...], provenance: Provenance, language: LanguageManager) -> Text:
     """Paragraphs to read in a sheet, then their source line, tag and note; empty paragraphs fall out."""
-    note = QCoreApplication.translate("Provenance", "Sources differ: {note}").format(note=provenance.note)
+    note = filled(QCoreApplication.translate("Provenance", "Sources differ: {note}"), note=provenance.note)
     foot = (source_text(provenance, language), tag_text(provenance), note if provenance.note else "")
     parts = (*paragraphs, *foot)
-    return "\n\n".join(part for part in parts if part)
+    return joined("\n\n", (part for part in parts if part))

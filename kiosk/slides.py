@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from database.records import Language
+from database.opening import Language
 from kiosk.i18n import Words
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from database.errors import ContentError
 from database.store import ContentStore
 from kiosk import app, paths
+from kiosk.display import make_application
 from kiosk.main_window import MainWindow
 from kiosk.options import CONTRASTS, PAGES, TEXT_SIZES, Options
 from kiosk.tabs import HOME
@@ -26,7 +27,7 @@ logger = logging.getLogger(__name__)
 def run(options: Options) -> int:
     """Write the pictures; 1 where one failed, 3 where fonts or content cannot be used."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app.make_application()
+    make_application()
     try:
         load_fonts()
         window = app.make_window(options)

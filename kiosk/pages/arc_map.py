@@ -2,17 +2,18 @@
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Slot
 from PySide6.QtGui import QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from database.dates import Period
-from database.records import Arc, Country, Provenance, Section, plain
+from database.opening import Provenance, plain
+from database.records import Arc, Country
 from kiosk import paths
 from kiosk.i18n import LanguageManager
-from kiosk.pages.page import Page
+from kiosk.pages.page import ReadingPage
 from kiosk.provenance import addition_text, note_button_text, reading_text, source_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.code_list import CodeList, Entry
@@ -21,7 +22,6 @@ from kiosk.widgets.event_panel import dress
 from kiosk.widgets.map_panel import MapPanel
 from kiosk.widgets.map_scene import MapCountry, MapPlace
 from kiosk.widgets.map_shapes import Level, MapShapes, load_shapes
-from kiosk.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from database.store import ContentStore
@@ -29,23 +29,22 @@ if TYPE_CHECKING:
 HOST = "KH"  # chosen at first: the country where the kiosk stands
 AS_OF = Period.parse("2017-05")  # the month of the source document's list of themes
 SOURCES = 2  # as many as the card of a country without a centre names
+NOTE, MORE = "note", "more"  # what the sheet may show
 COLUMN = 672  # the width of card and list in landscape
 
 log = logging.getLogger(__name__)
 
 
-class ArcMapPage(Page):
+class ArcMapPage(ReadingPage):
     """A tab: the map, what is said of the chosen country, and the list that does all that the map does."""
 
     name = "arc-map"
-    kinds = ("arc", "country")
+    kinds = ("arc", "country", "place")
 
     def __init__(self, store: "ContentStore", language: LanguageManager, parent: QWidget | None = None) -> None:
         super().__init__(store, language, parent)
         self._arcs: dict[str, Arc] = {}
         self._countries: dict[str, Country] = {}
-        self._section: Section | None = None
-        self._sheet: Sheet | None = None
         self.map = MapPanel(read_shapes())
         self.card = CountryCard()
         self.list = CodeList()
@@ -78,7 +77,6 @@ class ArcMapPage(Page):
     def load_content(self) -> None:
         """Set the words of the current language."""
         code = self.language.current
-        self._section = self.store.section(self.name, code)
         self._arcs = {arc.id: arc for arc in self.store.arcs(code)}
         self._countries = {country.id: country for country in self.store.countries(code)}
         self.map.view.set_countries(tuple(self._on_map(country) for country in self._countries.values()))
@@ -212,9 +210,7 @@ class ArcMapPage(Page):
     @Slot()
     def show_note(self) -> None:
         """Say how the sources of the chosen centre differ."""
-        arc = self._arcs.get(self.chosen() or "")
-        if arc:
-            self._open(arc.country.name, arc.provenance.note)
+        self.open_sheet(NOTE)
 
     @Slot()
     def _offer_country(self) -> None:
@@ -224,26 +220,40 @@ class ArcMapPage(Page):
     @Slot()
     def show_more(self) -> None:
         """Show what else is known of the chosen country, with all its sources."""
+        self.open_sheet(MORE)
+
+    def sheet_text(self, item: str) -> tuple[str, str]:
+        """The note of the chosen centre, or all that is known of the chosen country."""
         country = self._countries[self.chosen() or HOST]
         arc = self._arcs.get(country.id)
+        if arc and item == NOTE:
+            return country.name, arc.provenance.note
         if arc:
             addition = addition_text(arc.addition) if arc.addition else ""
             texts, provenance = (arc.theme, arc.text, addition), arc.provenance
         else:
             texts, provenance = (country.formal, self.card.lead.text(), self.card.statement.text()), country.provenance
-        self._open(country.name, reading_text(tuple(dict.fromkeys(texts)), provenance, self.language))
+        return country.name, reading_text(tuple(dict.fromkeys(texts)), provenance, self.language)
 
-    @Slot()
-    def show_about(self) -> None:
-        """Say what this page tells."""
-        section = self._section
-        if section:
-            texts = (section.introduction, section.more)
-            self._open(section.heading, reading_text(texts, section.provenance, self.language))
+    def open_record(self, kind: str, item: str) -> None:
+        """A town is shown with its country, and with the other places of meetings."""
+        if kind == "place":
+            self.map.meetings.setChecked(True)
+            towns = {place.id: place.country for place in self.store.places(self.language.current)}
+            item = towns[item]
+        self.choose(item)
 
-    def _open(self, title: str, text: str) -> None:
-        self._sheet = self._sheet or Sheet(self.window())
-        self._sheet.show_text(title, text, plain(self.tr("Close")))
+    def state(self) -> dict[str, Any]:
+        """Layers and view of the map, too."""
+        layers = (self.map.plus_three.isChecked(), self.map.meetings.isChecked())
+        return super().state() | {"layers": layers, "outlook": self.map.view.outlook()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """The map as it was moved and zoomed, not where a choice would fly."""
+        for chip, on in zip((self.map.plus_three, self.map.meetings), state["layers"], strict=True):
+            chip.setChecked(on)
+        super().restore(state)
+        self.map.view.return_to(state["outlook"])
 
     # Sizes
 

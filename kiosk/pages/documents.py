@@ -1,12 +1,14 @@
 """Documents: declarations on cards; references, glossary and sources as lists."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from database.records import Declaration, Document, Source, Term, plain
+from database.opening import Source, plain
+from database.records import Declaration, Document, Term
+from database.texts import links_of
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
 from kiosk.provenance import addition_text, note_button_text, reading_text, source_text, tag_text
@@ -47,6 +49,9 @@ class DocumentsPage(ReadingPage):
         self._grid = QGridLayout(self._declaration_panel)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.references, self.glossary, self.sources = ReadingList(), ReadingList(), ReadingList()
+        self.references.take_requested.connect(self._offer_document)
+        self.sources.take_requested.connect(self._offer_source)
+        self.references.link_activated.connect(self.item_requested)
         self.segments = QStackedWidget()
         self.segments.addWidget(FittingScroll(self._declaration_panel))
         self._frames: list[QVBoxLayout] = []
@@ -104,13 +109,13 @@ class DocumentsPage(ReadingPage):
         facts = [self.language.date(document.date) if document.date else "", document.address or ""]
         lines = (
             Line(document.title, "body", strong=True),
-            Line(document.text),
+            Line(document.text, links=links_of(document.text)),
             Line(" · ".join(fact for fact in facts if fact), colour="navy-ink"),
             Line(source_text(provenance, self.language), "source", "ink-soft"),
             Line(tag_text(provenance), "source", "ink-soft"),
-            Line(provenance.note, "source", "gold-ink"),
+            Line(provenance.note, "source", "gold-ink", links=links_of(provenance.note)),
         )
-        return ListRow(document.id, (lines,))
+        return ListRow(document.id, (lines,), _take_words(document.title))
 
     def retranslate_ui(self) -> None:
         """Set the fixed words."""
@@ -151,6 +156,24 @@ class DocumentsPage(ReadingPage):
                 reading.show_row(item)
                 return
 
+    def open_record(self, kind: str, item: str) -> None:
+        """A term and a document may share an id."""
+        segment = {"document": REFERENCES, "term": GLOSSARY, "source": SOURCES}.get(kind)
+        if segment:
+            self.show_segment(segment)
+            self._readings()[segment].show_row(item)
+        else:
+            self.choose(item)
+
+    def state(self) -> dict[str, Any]:
+        """The list that is open, too."""
+        return super().state() | {"segment": list(SEGMENTS)[self.segments.currentIndex()]}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Open that list first."""
+        self.show_segment(state["segment"])
+        super().restore(state)
+
     def sheet_text(self, item: str) -> tuple[str, str]:
         """All of a declaration."""
         return next(self._declaration_text(entry) for entry in self._declarations if entry.id == item)
@@ -168,6 +191,18 @@ class DocumentsPage(ReadingPage):
             declaration.address or "",
         )
         return declaration.title, reading_text(words, declaration.provenance, self.language)
+
+    def record(self, item: str, /) -> tuple[str, str] | None:
+        """The declaration that is read."""
+        return ("declaration", item) if item in [entry.id for entry in self._declarations] else None
+
+    @Slot(str)
+    def _offer_document(self, item: str) -> None:
+        self.offer("document", item)
+
+    @Slot(str)
+    def _offer_source(self, item: str) -> None:
+        self.offer("source", item)
 
     # Arrangement
 
@@ -214,4 +249,10 @@ def _term(term: Term) -> ListRow:
 
 
 def _source(source: Source) -> ListRow:
-    return ListRow(source.id, ((Line(source.title), Line(source.address or "", "source", "navy-ink")),))
+    lines = (Line(source.title), Line(source.address or "", "source", "navy-ink"))
+    return ListRow(source.id, (lines,), _take_words(source.title) if source.address else "")
+
+
+def _take_words(title: str) -> str:
+    """What is said of the button beside a row."""
+    return plain(f"{QCoreApplication.translate('TakeButton', 'Take it with you')}: {title}")

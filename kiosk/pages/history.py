@@ -1,22 +1,23 @@
 """History: the timeline, its strands, and the chosen event in words."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from database.records import Event, Section, plain
+from database.opening import plain
+from database.records import Event
+from database.texts import links_of
 from kiosk.i18n import LanguageManager
-from kiosk.pages.page import Page
+from kiosk.pages.page import ReadingPage
 from kiosk.provenance import addition_text, source_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
 from kiosk.widgets.chip_row import ChipRow
 from kiosk.widgets.event_list import Entry, EventList
 from kiosk.widgets.event_panel import EventDetail, EventPanel, Neighbour, dress
-from kiosk.widgets.sheet import Sheet
 from kiosk.widgets.text import label
 from kiosk.widgets.timeline import Timeline
 from kiosk.widgets.timeline_cards import TimelineEvent
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 
 ALL = "all"
 MEETINGS = "meeting"
+NOTE, MORE = "note", "more"  # what the sheet may show
 
 
-class HistoryPage(Page):
+class HistoryPage(ReadingPage):
     """A tab: one line through the decades, one panel."""
 
     name = "history"
@@ -37,8 +39,6 @@ class HistoryPage(Page):
     def __init__(self, store: "ContentStore", language: LanguageManager, parent: QWidget | None = None) -> None:
         super().__init__(store, language, parent)
         self._events: dict[str, Event] = {}
-        self._section: Section | None = None
-        self._sheet: Sheet | None = None
         self._list: EventList | None = None
         self.heading = label("h1", wrap=False)
         self.about = IconButton("info")
@@ -85,6 +85,7 @@ class HistoryPage(Page):
         self.panel.next_requested.connect(self.show_next)
         self.panel.note_requested.connect(self.show_note)
         self.panel.more_requested.connect(self.show_more)
+        self.panel.text.link_activated.connect(self.item_requested)
         self.panel.take_requested.connect(self._offer_event)
         self.about.clicked.connect(self.show_about)
         self.listing.clicked.connect(self.show_list)
@@ -95,13 +96,12 @@ class HistoryPage(Page):
         """Set the words of the current language."""
         code = self.language.current
         strands = {strand.id: strand for strand in self.store.strands(code)}
-        self._section = self.store.section(self.name, code)
         self._colours = {strand.id: strand.colour for strand in strands.values()}
         self._names = {strand.id: strand.name for strand in strands.values()}
         self._countries = {country.id: country.name for country in self.store.countries(code)}
         first = not self._events
         self._events = {event.id: event for event in self.store.events(code)}
-        self.heading.setText(self._section.heading)
+        self.heading.setText(self.store.section(self.name, code).heading)
         self.chips.set_chips({ALL: "navy"} | self._colours)
         for strand in strands.values():
             self.chips.set_text(strand.id, strand.name, plain(strand.name))
@@ -109,7 +109,8 @@ class HistoryPage(Page):
         if first and self._events:
             self.timeline.choose(self._opening())
         self._show_event(self.timeline.chosen())
-        self._hide_sheet()
+        if self._list:
+            self._list.dismiss()
         self._arrange()
 
     def _opening(self) -> str:
@@ -168,6 +169,7 @@ class HistoryPage(Page):
             day=self.language.day_line(event.date), year=self.language.year(event.date), place=self._where(event),
             title=event.title, text=event.text, source=source_text(event.provenance, self.language),
             tag=tag_text(event.provenance), note=bool(event.provenance.note), more=event.addition is not None,
+            links=links_of(event.text),
         )  # fmt: skip
 
     def _where(self, event: Event) -> str:
@@ -216,27 +218,22 @@ class HistoryPage(Page):
     @Slot()
     def show_note(self) -> None:
         """Say how the sources of the chosen event differ."""
-        event = self._events[self.timeline.chosen()]
-        self._open(event.title, event.provenance.note)
+        self.open_sheet(NOTE)
+
+    @Slot()
+    def show_more(self) -> None:
+        """Show what is known beyond the source document."""
+        self.open_sheet(MORE)
 
     @Slot()
     def _offer_event(self) -> None:
         self.offer("event", self.timeline.chosen())
 
-    @Slot()
-    def show_more(self) -> None:
-        """Show what is known beyond the source document."""
+    def sheet_text(self, item: str) -> tuple[str, str]:
+        """The note or the addition of the chosen event."""
         event = self._events[self.timeline.chosen()]
-        if event.addition:
-            self._open(event.title, addition_text(event.addition))
-
-    @Slot()
-    def show_about(self) -> None:
-        """Say what this page tells."""
-        if self._section:
-            section = self._section
-            texts = (section.introduction, section.more, source_text(section.provenance, self.language))
-            self._open(section.heading, "\n\n".join(text for text in texts if text))
+        addition = addition_text(event.addition) if event.addition else ""
+        return event.title, event.provenance.note if item == NOTE else addition
 
     @Slot()
     def show_list(self) -> None:
@@ -252,14 +249,15 @@ class HistoryPage(Page):
         spoken = plain(f"{self.language.date(event.date)}: {event.title}, {self._names[event.strand]}")
         return Entry(event.id, f"{self.language.year(event.date)}   {event.title}", spoken)
 
-    def _open(self, title: str, text: str) -> None:
-        self._sheet = self._sheet or Sheet(self.window())
-        self._sheet.show_text(title, text, plain(self.tr("Close")))
+    def state(self) -> dict[str, Any]:
+        """Strand and scale of the line, too."""
+        return super().state() | {"strand": self.timeline.strand(), "near": self.timeline.near()}
 
-    def _hide_sheet(self) -> None:
-        for sheet in (self._sheet, self._list):
-            if sheet:
-                sheet.dismiss()
+    def restore(self, state: dict[str, Any]) -> None:
+        """Strand and scale first: the chosen event stands in the middle of both."""
+        self.timeline.show_strand(state["strand"])
+        self.timeline.set_near(state["near"])
+        super().restore(state)
 
     # Sizes
 

@@ -1,12 +1,14 @@
 """Home: what ACCSM is in one sentence, a few numbers, and the doors to the pages."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from database.records import Door, Number, Welcome, plain
+from database.opening import Door, Number, Welcome, plain
+from database.texts import links_of
 from kiosk.i18n import LanguageManager
 from kiosk.provenance import source_text
 from kiosk.theme import theme
@@ -23,6 +25,9 @@ class HomePage(QWidget):
     """The first screen. It is given its words: nothing here asks the database."""
 
     page_requested = Signal(str)
+
+    item_requested = Signal(str, str)
+    """Kind and id of the record that a touched link names."""
 
     def __init__(
         self, welcomes: Mapping[str, Welcome], language: LanguageManager, parent: QWidget | None = None
@@ -49,6 +54,7 @@ class HomePage(QWidget):
         self.badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.heading = label("display")
         self.introduction = Prose(colour="ink-soft")
+        self.introduction.link_activated.connect(self.item_requested)
         self.source = SourceLine()
         self.more = QPushButton()
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -96,7 +102,7 @@ class HomePage(QWidget):
         self.heading.style().unpolish(self.heading)
         self.heading.style().polish(self.heading)
         self.heading.setText(welcome.heading)
-        self.introduction.setText(welcome.introduction)
+        self.introduction.setText(welcome.introduction, links_of(welcome.introduction))
         self.source.set_texts(source_text(welcome.provenance, self._language), "", "")
         self.more.setVisible(bool(welcome.more))
         for card, door in zip(self.doors, welcome.doors, strict=True):
@@ -114,8 +120,22 @@ class HomePage(QWidget):
     def show_more(self) -> None:
         """Open the long text."""
         welcome = self._welcomes[self._language.current]
-        self.sheet = self.sheet or Sheet(self.window())
-        self.sheet.show_text(welcome.name, welcome.more, self.tr("Close"))
+        if self.sheet is None:
+            self.sheet = Sheet(self.window())
+            self.sheet.link_activated.connect(self.item_requested)
+        self.sheet.show_text(welcome.name, welcome.more, links=links_of(welcome.more), close=self.tr("Close"))
+
+    def state(self) -> dict[str, Any]:
+        """Whether the long text is open, and how far it is scrolled."""
+        open_ = self.sheet is not None and self.sheet.isVisible()
+        return {"more": open_, "down": self.sheet.prose.verticalScrollBar().value() if self.sheet and open_ else 0}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Be again as `state()` told."""
+        if state["more"]:
+            self.show_more()
+        if self.sheet:
+            self.sheet.prose.verticalScrollBar().setValue(state["down"])
 
     @Slot()
     def set_sizes(self) -> None:

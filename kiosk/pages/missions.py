@@ -6,7 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from database.records import Mission, Part, plain
+from database.opening import plain
+from database.records import Mission, Part
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
 from kiosk.provenance import note_button_text, reading_text, source_text, tag_text
@@ -87,6 +88,12 @@ class MissionsPage(ReadingPage):
     def sheet_text(self, item: str) -> tuple[str, str]:
         """The official wording of a mission or a part."""
         return self._wordings()[item]
+
+    def record(self, item: str, /) -> tuple[str, str] | None:
+        """The mission or part that is read."""
+        if item not in self._wordings():
+            return None
+        return ("mission" if item in [mission.id for mission in self._missions] else "part"), item
 
     def _wordings(self) -> dict[str, tuple[str, str]]:
         """Title and text of the sheet for each mission and part."""

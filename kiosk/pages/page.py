@@ -1,16 +1,19 @@
 """What every tab is: content in the current language, one chosen item, and long texts one touch away."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from database.records import plain
+from database.opening import plain
+from database.texts import links_of
 from kiosk.i18n import LanguageManager
+from kiosk.passages import Passages
 from kiosk.provenance import reading_text
 from kiosk.theme import theme
 from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.take_sheet import TakeSheet
 
 if TYPE_CHECKING:
     from database.store import ContentStore
@@ -32,6 +35,8 @@ class Page(QWidget):
         super().__init__(parent)
         self.store = store
         self.language = language
+        self.take_sheet: TakeSheet | None = None
+        self._taken = ("", "")
 
     def start(self) -> None:
         """Fill the page for the first time and follow the language from now on."""
@@ -53,6 +58,8 @@ class Page(QWidget):
     def reload(self) -> None:
         """Take the content in the new language, keeping what is chosen, scrolled and zoomed."""
         self.load_content()
+        if self.take_sheet and self.take_sheet.isVisible():
+            self.offer(*self._taken)
 
     def load_content(self) -> None:
         """Set every text that comes from the database."""
@@ -64,6 +71,9 @@ class Page(QWidget):
     def set_sizes(self) -> None:
         """Set every length that the style sheet cannot: margins, spacings, minimum sizes."""
 
+    def set_motion(self, on: bool, /) -> None:  # noqa: FBT001 - a switch
+        """Show changes as movements, or at once."""
+
     def items(self) -> tuple[str, ...]:
         """The ids that can be chosen here, in their order on the page."""
         return ()
@@ -74,6 +84,47 @@ class Page(QWidget):
     def chosen(self) -> str | None:
         """The id of the chosen item."""
         return None
+
+    def open_record(self, kind: str, item: str) -> None:  # noqa: ARG002 - where two kinds share an id
+        """Show a record of a kind that is at home here."""
+        self.choose(item)
+
+    def read(self, name: str, /) -> None:
+        """Open a longer text of this page."""
+
+    def reading(self) -> tuple[str, Sheet] | None:
+        """The longer text that is open, by the name that `read()` takes, and where it stands."""
+        return None
+
+    def state(self) -> dict[str, Any]:
+        """What is chosen, opened and scrolled in it; `restore()` brings it back, in whatever language."""
+        name, sheet = self.reading() or ("", None)
+        down = sheet.prose.verticalScrollBar().value() if sheet else 0
+        return {"chosen": self.chosen(), "read": name, "down": down}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Be again as `state()` told."""
+        if state["chosen"]:
+            self.choose(state["chosen"])
+        if state["read"]:
+            self.read(state["read"])
+            _, sheet = self.reading() or ("", None)
+            if sheet:
+                sheet.prose.verticalScrollBar().setValue(state["down"])
+
+    def offer(self, kind: str, item: str) -> None:
+        """Show the code with which a visitor takes a record along."""
+        self._taken = (kind, item)
+        self.take_sheet = self.take_sheet or TakeSheet(self.window())
+        passage = Passages(self.store, self.language).find(kind, item)
+        close = plain(QCoreApplication.translate("ReadingPage", "Close"))
+        self.take_sheet.show_codes(passage.code(), passage.address, close)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that is left takes its sheet along."""
+        if self.take_sheet and not event.spontaneous():
+            self.take_sheet.dismiss()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""
@@ -104,9 +155,31 @@ class ReadingPage(Page):
     def open_sheet(self, item: str) -> None:
         """Open a text."""
         self._read = item
-        self.sheet = self.sheet or Sheet(self.window())
+        if self.sheet is None:
+            self.sheet = Sheet(self.window())
+            self.sheet.take_requested.connect(self._offer_read)
+            self.sheet.link_activated.connect(self.item_requested)
         title, text = self._about() if item == self.ABOUT else self.sheet_text(item)
-        self.sheet.show_text(title, text, plain(QCoreApplication.translate("ReadingPage", "Close")))
+        close = plain(QCoreApplication.translate("ReadingPage", "Close"))
+        self.sheet.show_text(title, text, close, links=links_of(text), take=self.record(item) is not None)
+
+    def read(self, name: str, /) -> None:
+        """Open a text again."""
+        self.open_sheet(name)
+
+    def reading(self) -> tuple[str, Sheet] | None:
+        """What is open in the sheet."""
+        return (self._read, self.sheet) if self.sheet and self.sheet.isVisible() else None
+
+    def record(self, item: str, /) -> tuple[str, str] | None:  # noqa: ARG002 - for subclasses
+        """Kind and id of the record that a sheet tells of, where a visitor may take it along."""
+        return None
+
+    @Slot()
+    def _offer_read(self) -> None:
+        record = self.record(self._read)
+        if record:
+            self.offer(*record)
 
     def _about(self) -> tuple[str, str]:
         section = self.store.section(self.name, self.language.current)

@@ -7,7 +7,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from database.records import Event, Plan, Theme, plain
+from database.opening import plain
+from database.records import Event, Plan, Theme
+from database.texts import first_paragraph, joined, links_of
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
 from kiosk.provenance import addition_text, note_button_text, reading_text, source_text, tag_text
@@ -76,8 +78,10 @@ class WorkPlansPage(ReadingPage):
         self.chart.bar_chosen.connect(self.choose)
         self.chart.mark_chosen.connect(self._ask_for_event)
         self.panel.more_requested.connect(self._show_plan)
+        self.panel.text.link_activated.connect(self.item_requested)
         self.themes.theme_chosen.connect(self._show_theme)
         self.panel.note_requested.connect(self._show_note)
+        self.panel.take_requested.connect(self._offer_plan)
 
     # Content
 
@@ -132,7 +136,8 @@ class WorkPlansPage(ReadingPage):
             return
         caption = self.tr("{title} · goal").format(title=plan.title) if plan.goal else plan.title
         note = note_button_text(plan.provenance)
-        self.panel.set_texts(caption, plan.goal, self._panel_text(plan), self._more_words(plan), note)
+        text = self._panel_text(plan)
+        self.panel.set_texts(caption, plan.goal, text, self._more_words(plan), note, links_of(text))
         self.themes.set_cards([self._card_of(entry) for entry in plan.themes])
         self.themes.setVisible(bool(plan.themes))
         self._arrange()
@@ -143,8 +148,8 @@ class WorkPlansPage(ReadingPage):
         """All that a plan is about where there is room; else what stands beside the themes without scrolling."""
         if self._roomy(plan):
             words = (*self._objectives(plan), plan.text, addition_text(plan.addition) if plan.addition else "")
-            return "\n\n".join(part for part in words if part)
-        return "" if plan.goal else plan.text.partition("\n\n")[0]
+            return joined("\n\n", (part for part in words if part))
+        return "" if plan.goal else first_paragraph(plan.text)
 
     def _more_words(self, plan: Plan) -> str:
         if self._roomy(plan):
@@ -208,6 +213,14 @@ class WorkPlansPage(ReadingPage):
                     self.open_sheet(item if item in themes else PLAN)
                 return
 
+    def open_record(self, kind: str, item: str) -> None:
+        """A theme and an objective may share an id: an objective is read with its plan."""
+        if kind == "objective":
+            self.choose(next(plan.id for plan in self._plans if item in [entry.id for entry in plan.objectives]))
+            self.open_sheet(PLAN)
+        else:
+            self.choose(item)
+
     @Slot(str)
     def _ask_for_event(self, item: str) -> None:
         self.item_requested.emit("event", item)
@@ -238,6 +251,16 @@ class WorkPlansPage(ReadingPage):
             words = self._theme_words(theme_shown)
             return self._theme_title(theme_shown), reading_text(words, theme_shown.provenance, self.language)
         return plan.title, reading_text(self._plan_words(plan), plan.provenance, self.language)
+
+    def record(self, item: str, /) -> tuple[str, str] | None:
+        """The theme or the plan that is read."""
+        if item == PLAN:
+            return "plan", self._chosen
+        return None if item in (NOTE, self.ABOUT) else ("theme", item)
+
+    @Slot()
+    def _offer_plan(self) -> None:
+        self.offer("plan", self._chosen)
 
     def _theme_title(self, entry: Theme) -> str:
         return f"{self.language.digits(entry.number)} · {entry.title}"

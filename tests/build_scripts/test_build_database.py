@@ -14,7 +14,7 @@ from build_scripts.build_database import main
 from build_scripts.content_files import Content
 from database.digests import digest_path
 from database.header import APPLICATION_ID, SCHEMA_VERSION
-from database.records import plain
+from database.opening import plain
 from database.store import ContentStore
 from database.welcome import read_welcome, start_path
 

@@ -73,7 +73,7 @@ def test_the_released_words_carry_break_marks_and_plurals(tmp_path: Path) -> Non
     translator = QTranslator()
     assert translator.load(str(release(path)))
     assert translator.translate("Test", "Hello {name}") == "មុខងារ\u200bសាធារណៈ {name}"
-    assert translator.translate("Test", "%n year(s)", None, 3).replace("\u200b", "") == "%n ឆ្នាំ"
+    assert translator.translate("Test", "%n year(s)", None, 3) == "%n ឆ្នាំ"
     assert path.read_bytes() == before
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.khmer_marks import _WORDS_FILE, mark
-from database.records import ZWSP, plain
+from database.opening import ZWSP, plain
 
 APPROVED = (Path(__file__).parent / "approved_marks.txt").read_text(encoding="utf-8").splitlines()
 WORDS: list[str] = tomllib.loads(_WORDS_FILE.read_text(encoding="utf-8"))["words"]

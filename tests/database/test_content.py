@@ -7,7 +7,7 @@ import pytest
 from build_scripts.build_database import CONTENT_FOLDER, build
 from build_scripts.content_files import Content, read_content
 from build_scripts.content_texts import visible_length
-from database.records import ZWSP
+from database.opening import ZWSP
 from database.store import ContentStore
 
 FACTS = {f"F{number:03}" for number in range(1, 52)} - {"F018"} | {"F018a", "F018b", "F018c", "F018d"}

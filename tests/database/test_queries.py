@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import event as listening
 
 from database.dates import Period
+from database.opening import Provenance, Source, plain
 from database.queries import Answers
 from database.records import (
     Addition,
@@ -21,14 +22,11 @@ from database.records import (
     Part,
     Place,
     Plan,
-    Provenance,
     Question,
     Section,
-    Source,
     Strand,
     Term,
     Theme,
-    plain,
 )
 from database.store import ContentStore, connect
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from database.digests import digest_path
 from database.errors import ContentDamaged, ContentEmpty, ContentForeign, ContentMissing
-from database.records import Language
+from database.opening import Language
 from database.store import ContentStore, connect, sqlite_version
 
 

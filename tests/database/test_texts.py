@@ -5,7 +5,7 @@ from pathlib import Path
 
 from build_scripts.build_database import build
 from build_scripts.content_files import read_content
-from database.records import plain
+from database.opening import plain
 from database.store import ContentStore
 from database.texts import Link, Text, filled, joined, links_of
 from database.welcome import read_welcome, start_path

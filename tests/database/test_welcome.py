@@ -9,7 +9,7 @@ import pytest
 
 from database.digests import digest_path
 from database.errors import ContentDamaged, ContentForeign, ContentMissing, ContentUnreadable
-from database.records import Door, Language, Number, Provenance, Source, Welcome
+from database.opening import Door, Language, Number, Provenance, Source, Welcome
 from database.store import ContentStore
 from database.welcome import read_languages, read_start, read_welcome, start_path
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from database.digests import digest_path
-from database.records import Language
+from database.opening import Language
 from database.store import ContentStore
 from database.welcome import read_languages, read_welcome, start_path
 from kiosk import paths

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from database.records import plain
+from database.opening import plain
 from database.store import ContentStore
 from kiosk import paths
 from kiosk.i18n import LanguageManager
@@ -95,7 +95,7 @@ def test_timor_leste_is_a_member_without_a_centre(page: ArcMapPage, language: La
     assert "TL" not in page.map.view.scene.spots(page.map.view.camera)
     assert (page.card.name.text(), page.card.lead.text()) == ("Timor-Leste", "Member of ASEAN since 26 October 2025")
     page.card.more_button.click()
-    assert "observer in ACCSM" in plain(page._sheet.prose.text() if page._sheet else "")
+    assert "observer in ACCSM" in plain(page.sheet.prose.text() if page.sheet else "")
 
 
 def test_the_plus_three_come_and_go_with_their_layer(qtbot: QtBot, page: ArcMapPage, language: LanguageManager) -> None:
@@ -162,9 +162,9 @@ def test_the_notes_and_more_open_over_the_page(
     texts = []
     for button in (page.card.note_button, page.card.more_button, page.map.about):
         button.click()
-        assert page._sheet is not None
-        texts.append(page._sheet.prose.text())
-        page._sheet.dismiss()
+        assert page.sheet is not None
+        texts.append(page.sheet.prose.text())
+        page.sheet.dismiss()
     assert texts[0] == arc.provenance.note
     assert arc.addition is not None
     assert arc.addition.text in texts[1]

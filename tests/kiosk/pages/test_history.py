@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from database.records import ZWSP
+from database.opening import ZWSP
 from database.store import ContentStore
 from kiosk.i18n import LanguageManager
 from kiosk.pages.history import HistoryPage
@@ -95,9 +95,9 @@ def test_how_sources_differ_is_one_touch_away(page: HistoryPage, store: ContentS
     event = next(event for event in store.events("km") if event.provenance.note)
     page.choose(event.id)
     click(page.panel.note_button)
-    assert page._sheet is not None
-    assert page._sheet.isVisible()
-    assert (page._sheet.title.text(), page._sheet.prose.text()) == (event.title, event.provenance.note)
+    assert page.sheet is not None
+    assert page.sheet.isVisible()
+    assert (page.sheet.title.text(), page.sheet.prose.text()) == (event.title, event.provenance.note)
 
 
 def test_what_is_known_beyond_the_document_is_one_touch_away(page: HistoryPage, store: ContentStore) -> None:
@@ -105,17 +105,17 @@ def test_what_is_known_beyond_the_document_is_one_touch_away(page: HistoryPage, 
     assert event.addition
     page.choose(event.id)
     click(page.panel.more_button)
-    assert page._sheet is not None
-    assert event.addition.text in page._sheet.prose.text()
+    assert page.sheet is not None
+    assert event.addition.text in page.sheet.prose.text()
 
 
 def test_what_the_page_tells_is_one_touch_away(page: HistoryPage, store: ContentStore) -> None:
     click(page.about)
     section = store.section("history", "km")
-    assert page._sheet is not None
-    assert page._sheet.title.text() == section.heading
-    assert section.introduction in page._sheet.prose.text()
-    assert section.more in page._sheet.prose.text()
+    assert page.sheet is not None
+    assert page.sheet.title.text() == section.heading
+    assert section.introduction in page.sheet.prose.text()
+    assert section.more in page.sheet.prose.text()
 
 
 def test_the_list_offers_every_event_and_chooses_one(page: HistoryPage, store: ContentStore) -> None:

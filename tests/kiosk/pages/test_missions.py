@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from database.records import ZWSP
+from database.opening import ZWSP
 from database.store import ContentStore
 from kiosk.i18n import LanguageManager
 from kiosk.pages.missions import MissionsPage

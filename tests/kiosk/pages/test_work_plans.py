@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from database.records import ZWSP, plain
+from database.opening import ZWSP, plain
 from database.store import ContentStore
 from kiosk.i18n import LanguageManager
 from kiosk.pages.work_plans import WorkPlansPage
