@@ -14,6 +14,7 @@ from database.header import APPLICATION_ID, SCHEMA_VERSION
 from database.queries import Answers
 from database.rows import read_languages
 from database.schema import METADATA
+from database.search_index import write_search
 from database.store import connect
 from database.welcome import dump_welcome
 
@@ -34,6 +35,7 @@ def write(content: Content, path: Path) -> None:
         METADATA.create_all(connection)
         for table in METADATA.sorted_tables:
             _fill(connection, table, content)
+        write_search(connection)
         connection.exec_driver_sql("COMMIT")
         connection.exec_driver_sql("VACUUM")
     engine.dispose()

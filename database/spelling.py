@@ -7,16 +7,16 @@ import re
 from collections.abc import Iterator
 
 _BRITISH = (
+    (re.compile(r"^practis"), "practic"),
     (re.compile(r"(?<=..)is(?=(?:e|ed|es|er|ers|ing|able|ation|ations|ational)$)"), "iz"),
     (re.compile(r"(?<=..)ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
     (re.compile(r"^(behavi|col|fav|harb|hon|lab|neighb|endeav|rum|vig)our"), r"\1or"),
-    (re.compile(r"^(cent|theat|met|fib)re(?=(?:s|d)?$)"), r"\1er"),
-    (re.compile(r"^centring$"), "centering"),
+    (re.compile(r"^(cent|theat|met|fib)re(?=s?$)"), r"\1er"),
+    (re.compile(r"^centr(?=(?:ed|ing)$)"), "center"),
     (re.compile(r"^program(?:me)?(?=s?$)"), "program"),
     (re.compile(r"^(catal|dial)ogue"), r"\1og"),
     (re.compile(r"^(def|off|pret)ence"), r"\1ense"),
     (re.compile(r"^licence"), "license"),
-    (re.compile(r"^practis"), "practic"),
     (re.compile(r"^judgement"), "judgment"),
     (re.compile(r"^(enrol|fulfil|instal)(?=(?:s|ment|ments)?$)"), r"\1l"),
     (re.compile(r"^(travel|label|model|counsel|signal)l(?=(?:ed|ing|er|ers|or|ors)$)"), r"\1"),
