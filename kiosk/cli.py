@@ -46,6 +46,12 @@ def _size(text: str) -> tuple[int, int]:
     return size
 
 
+def _count(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of hits: write 1 or more")
+    return int(text)
+
+
 def _assignment(text: str) -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not sign:
@@ -115,6 +121,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     tour.add_argument("--items", action="store_true", help="also every event, plan and centre, chosen once")
     tour.add_argument("--screens", action="store_true", help="also everything else that a person can see")
+    _add_search(commands, shared)
     staff_parsers.add_commands(
         partial(
             commands.add_parser,
@@ -127,9 +134,26 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_search(commands: "argparse._SubParsersAction[Any]", shared: argparse.ArgumentParser) -> None:
+    search = commands.add_parser(
+        "search",
+        parents=[shared],
+        argument_default=argparse.SUPPRESS,
+        help="search the content as Enter does",
+        description="Search everything in all languages; --lang only orders what is found. No display is needed.",
+        epilog=STATUSES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    search.add_argument("--limit", type=_count, metavar="N", help="at most so many hits (default: 20)")
+    search.add_argument("--json", action="store_true", help="print one array for programs")
+    search.add_argument("text", nargs="+", metavar="TEXT", help="what to look for; write -- before a dash")
+
+
 def parse(arguments: Sequence[str]) -> Options:
     """Read the command line; a wrong one ends the program with status 2."""
     values = vars(make_parser().parse_args(arguments))
+    if "text" in values:
+        values["text"] = " ".join(values["text"])
     return Options(**{name: value for name, value in values.items() if value is not None})
 
 

@@ -28,6 +28,8 @@ class Options:
     contrasts: tuple[str, ...] = ()
     items: bool = False
     screens: bool = False
+    text: str = ""
+    limit: int = 20
     json: bool = False
     config: Path | None = None
     assignments: tuple[tuple[str, str], ...] = ()
