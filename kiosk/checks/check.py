@@ -1,0 +1,98 @@
+"""A check's answer: green, amber or red, a sentence, and the mend."""
+
+import os
+import subprocess
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from kiosk import paths
+
+GREEN, AMBER, RED = "green", "amber", "red"
+_ORDER = (GREEN, AMBER, RED)
+PATIENCE = 1.0  # seconds for a tool of the system
+Tell = Callable[[str], str]  # a text in another language
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found. Text and mend are English patterns of the translation context "Doctor"."""
+
+    state: str
+    text: str
+    mend: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check and what it found."""
+
+    name: str
+    title: str
+    finding: Finding
+
+    @property
+    def state(self) -> str:
+        """GREEN, AMBER or RED."""
+        return self.finding.state
+
+    def text(self, tell: Tell = str) -> str:
+        """What is so, in a sentence; `tell` translates."""
+        return tell(self.finding.text).format(**self.finding.values)
+
+    def mend(self, tell: Tell = str) -> str:
+        """What to do, in a sentence; empty when all is well."""
+        return tell(self.finding.mend).format(**self.finding.values)
+
+
+def green(text: object, **values: object) -> Finding:
+    """All is well."""
+    return Finding(GREEN, str(text), "", values)
+
+
+def amber(text: object, mend: object, **values: object) -> Finding:
+    """The kiosk runs, and this should be mended."""
+    return Finding(AMBER, str(text), str(mend), values)
+
+
+def red(text: object, mend: object, **values: object) -> Finding:
+    """A visitor sees that something is wrong."""
+    return Finding(RED, str(text), str(mend), values)
+
+
+def worst(states: Iterable[str]) -> str:
+    """The worst of some states, green of none."""
+    return max(states, key=_ORDER.index, default=GREEN)
+
+
+def run_tool(command: Sequence[str]) -> str | None:
+    """What a tool of the system prints; None where it is not there, fails or takes too long."""
+    try:
+        done = subprocess.run(  # noqa: S603 - fixed commands
+            command, capture_output=True, text=True, errors="replace", timeout=PATIENCE, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    # systemctl says "disabled" with a status of its own
+    return done.stdout if done.returncode == 0 or command[0] == "systemctl" else None
+
+
+def read_clock() -> datetime:
+    """Date and time of this machine."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True)
+class Booth:
+    """What is checked: this machine, or what stands for it in a test."""
+
+    content: Path = field(default_factory=paths.content)
+    command_line: Mapping[str, str] = field(default_factory=dict)
+    config: Path | None = None
+    now: Callable[[], datetime] = read_clock
+    run_tool: Callable[[Sequence[str]], str | None] = run_tool
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    root: Path = Path("/")
+    is_windows: bool = os.name == "nt"
