@@ -34,12 +34,18 @@ UNITS = (
     "autostart/*accsm-kiosk*.desktop",
 )
 STARTUP = "Microsoft/Windows/Start Menu/Programs/Startup"
-RUN_KEYS = tuple(rf"{hive}\Software\Microsoft\Windows\CurrentVersion\Run" for hive in ("HKCU", "HKLM"))
+RUN_KEYS = (
+    r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run",
+    r"HKLM\Software\Microsoft\Windows\CurrentVersion\Run",
+    r"HKLM\SOFTWARE\Microsoft\Windows Embedded\Shell Launcher",
+    r"HKLM\SOFTWARE\Microsoft\Windows\AssignedAccessConfiguration",
+)
+PROFILES = (".profile", ".bash_profile", ".bash_login", ".zprofile")
 Reasons = list[str] | None  # why, an empty list when all is well, None where nobody says
 
 
 def check_autostart(booth: Booth) -> Finding:
-    """A unit of systemd, an entry of the desktop, of the start-up folder or of the registry."""
+    """A unit of systemd, an entry of the desktop, a login script, the start-up folder or the registry."""
     place = next(_starters(booth), "")
     return green(START, place=place) if place else amber(NO_START, NO_START_MEND)
 
@@ -49,12 +55,23 @@ def _starters(booth: Booth) -> Iterator[str]:
         for variable in ("APPDATA", "PROGRAMDATA"):
             folder = Path(booth.environment.get(variable) or booth.root) / STARTUP
             yield from (str(path) for path in folder.glob("*accsm-kiosk*"))
-        yield from (key for key in RUN_KEYS if NAME in (booth.run_tool(("reg", "query", key)) or ""))
+        yield from (key for key in RUN_KEYS if NAME in (booth.run_tool(("reg", "query", key, "/s")) or ""))
         return
-    own = booth.environment.get("XDG_CONFIG_HOME") or Path(booth.environment.get("HOME") or booth.root) / ".config"
-    for folder in (Path(own), booth.root / "etc", booth.root / "etc/xdg"):
+    home = Path(booth.environment.get("HOME") or booth.root)
+    own = Path(booth.environment.get("XDG_CONFIG_HOME") or home / ".config")
+    yield from (str(path) for path in (home / name for name in PROFILES) if _names_kiosk(path))
+    for folder in (own, booth.root / "etc", booth.root / "etc/xdg"):
         for pattern in UNITS:
             yield from (str(path) for path in sorted(folder.glob(pattern)))
+
+
+def _names_kiosk(path: Path) -> bool:
+    """Whether a script has a line that names the program and is no comment."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return False
+    return any(NAME in line and not line.lstrip().startswith("#") for line in lines)
 
 
 def check_blanking(booth: Booth) -> Finding:

@@ -10,6 +10,7 @@ from database.welcome import start_path
 from kiosk import paths, settings
 from kiosk.options import Options
 from kiosk.setting_kinds import KINDS, to_toml
+from kiosk.single_instance import server_name
 
 WRONG = 2
 
@@ -46,8 +47,9 @@ def list_paths(content: Path, loaded: settings.Loaded) -> Iterator[tuple[str, Pa
         yield "settings, written by staff" if file == loaded.user_file else "settings of the machine", file
     yield "PIN, written by accsm-kiosk pin", paths.pin()
     yield "wrong tries at the PIN, written", paths.pin_tries()
-    yield "statistics, written", paths.statistics()
-    yield "logs, written", paths.log_folder()
+    yield "statistics, written; what belongs to them and what staff export is beside them", paths.statistics()
+    yield "logs and reports of crashes, written", paths.log_folder()
+    yield "where the running kiosk hears of a second start", Path(server_name())
 
 
 def _written(value: object) -> str:

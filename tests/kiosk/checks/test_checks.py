@@ -201,6 +201,7 @@ def test_the_statistics_are_counted_or_their_trouble_told(booth: Booth) -> None:
         "root/etc/xdg/autostart/accsm-kiosk.desktop",
         "home/.config/systemd/user/default.target.wants/accsm-kiosk.service",
         "home/.config/autostart/org.accsm-kiosk.desktop",
+        "home/.profile",
     ],
 )
 def test_what_starts_the_kiosk_on_linux_is_found(file: str, tmp_path: Path) -> None:
@@ -208,15 +209,21 @@ def test_what_starts_the_kiosk_on_linux_is_found(file: str, tmp_path: Path) -> N
     assert machine.check_autostart(booth).state == "amber"
     path = tmp_path / file
     path.parent.mkdir(parents=True)
-    path.touch()
+    path.write_text("exec accsm-kiosk/session.sh\n")
     assert told(machine.check_autostart(booth)) == ("green", f"The machine starts the kiosk by {path}.")
+
+
+def test_a_comment_starts_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".profile").write_text("# accsm-kiosk --kiosk\n")
+    booth = make_booth(tmp_path, environment={"HOME": str(tmp_path)})
+    assert machine.check_autostart(booth).state == "amber"
 
 
 def test_what_starts_the_kiosk_on_windows_is_found(tmp_path: Path) -> None:
     environment = {"APPDATA": str(tmp_path / "appdata")}
     assert machine.check_autostart(make_booth(tmp_path, {}, environment, is_windows=True)).state == "amber"
-    key = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Run"
-    tools: Tools = {("reg", "query", key): r"    Kiosk    REG_SZ    C:\accsm-kiosk\accsm-kiosk.exe --kiosk"}
+    key = r"HKLM\SOFTWARE\Microsoft\Windows Embedded\Shell Launcher"
+    tools: Tools = {("reg", "query", key, "/s"): r"    Shell    REG_SZ    C:\accsm-kiosk\accsm-kiosk.exe --kiosk"}
     assert told(machine.check_autostart(make_booth(tmp_path, tools, environment, is_windows=True))) == (
         "green",
         f"The machine starts the kiosk by {key}.",

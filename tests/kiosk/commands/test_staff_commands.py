@@ -12,6 +12,7 @@ from kiosk import paths
 from kiosk.cli import main
 from kiosk.commands import doctor
 from kiosk.pin import Pin
+from kiosk.single_instance import server_name
 
 NOW = datetime.now(UTC)
 
@@ -21,6 +22,7 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for folder in ("DATA", "STATE", "CONFIG"):
         monkeypatch.setenv(f"XDG_{folder}_HOME", str(tmp_path / folder.lower()))
     monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "machine"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
 
 
 def type_in(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
@@ -60,7 +62,9 @@ def test_settings_tell_each_value_its_origin_and_every_path(
         f"  settings, written by staff: {tmp_path}/config/accsm-kiosk/settings.toml\n",
         f"  settings of the machine: {tmp_path}/machine/accsm-kiosk/settings.toml (not there)\n",
         f"  PIN, written by accsm-kiosk pin: {tmp_path}/data/accsm-kiosk/pin (not there)\n",
-        f"  statistics, written: {tmp_path}/data/accsm-kiosk/statistics.sqlite3 (not there)\n",
+        f" is beside them: {tmp_path}/data/accsm-kiosk/statistics.sqlite3 (not there)\n",
+        f"  logs and reports of crashes, written: {tmp_path}/state/accsm-kiosk/log (not there)\n",
+        f"  where the running kiosk hears of a second start: {server_name()} (not there)\n",
     ):
         assert words in out
 
