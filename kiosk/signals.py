@@ -14,17 +14,17 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from kiosk.supervisor import END_SIGNALS
 
-SECONDS = 1.5
+SECONDS = 1.2
 logger = logging.getLogger(__name__)
 
 
-def leave_at_once() -> None:
-    """End the process with status 0, whatever still hangs."""
-    os._exit(0)
+def leave(status: int = 0) -> None:
+    """End the process: taking a window apart takes time, and could fail; whatever is to be saved is a duty."""
+    os._exit(status)
 
 
 class EndRequests(QObject):
-    """Ends the application with status 0 when the system asks, after its last duties; by force after `seconds`.
+    """Ends the kiosk with status 0 when the system asks, after its last duties; without them after `seconds`.
 
     Python runs no signal handler while Qt's loop waits: the handler's byte in a socket wakes the loop.
     """
@@ -34,11 +34,11 @@ class EndRequests(QObject):
         application: QGuiApplication,
         *,
         seconds: float = SECONDS,
-        finish: Callable[[int], None] = QGuiApplication.exit,
-        leave: Callable[[], None] = leave_at_once,
+        finish: Callable[[int], None] = leave,
+        give_up: Callable[[], None] = leave,
     ) -> None:
         super().__init__(application)
-        self._seconds, self._finish, self._leave = seconds, finish, leave
+        self._seconds, self._finish, self._give_up = seconds, finish, give_up
         self._duties: list[Callable[[], None]] = []
         self._deadline: threading.Timer | None = None
         self._is_done = False
@@ -57,7 +57,7 @@ class EndRequests(QObject):
 
     @Slot()
     def end(self, status: int = 0) -> None:
-        """Do the last duties, once, and end the application."""
+        """Do the last duties, once, and end the process."""
         self._hurry()
         if not self._is_done:
             self._is_done = True
@@ -84,7 +84,7 @@ class EndRequests(QObject):
 
     def _hurry(self) -> None:
         if self._deadline is None:
-            self._deadline = threading.Timer(self._seconds, self._leave)
+            self._deadline = threading.Timer(self._seconds, self._give_up)
             self._deadline.daemon = True
             self._deadline.start()
 

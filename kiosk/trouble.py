@@ -94,7 +94,7 @@ class SafeScreen(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        margin = theme().px(160)
+        margin = theme().px(120)
         self._column.setContentsMargins(margin, margin, margin, margin)
         self._column.setSpacing(theme().px(64))
         self.setStyleSheet(theme().style_sheet())

@@ -78,7 +78,7 @@ def finished() -> list[int]:
 
 @pytest.fixture
 def ending(qapp: QApplication, finished: list[int]) -> Iterator[EndRequests]:
-    requests = EndRequests(qapp, seconds=600, finish=finished.append, leave=lambda: None)
+    requests = EndRequests(qapp, seconds=600, finish=finished.append, give_up=lambda: None)
     yield requests
     requests.close()
 

@@ -17,7 +17,7 @@ Make = Callable[..., EndRequests]
 
 @pytest.fixture
 def finished() -> list[int]:
-    """The statuses with which the application was told to end."""
+    """The statuses with which the process would have ended."""
     return []
 
 
@@ -25,9 +25,8 @@ def finished() -> list[int]:
 def make(qapp: QApplication, finished: list[int]) -> Iterator[Make]:
     made: list[EndRequests] = []
 
-    def make_requests(seconds: float = 600.0, leave: Callable[[], None] = lambda: None) -> EndRequests:
-        # A loop that was told to end would take no event in any later test.
-        made.append(EndRequests(qapp, seconds=seconds, finish=finished.append, leave=leave))
+    def make_requests(seconds: float = 600.0, give_up: Callable[[], None] = lambda: None) -> EndRequests:
+        made.append(EndRequests(qapp, seconds=seconds, finish=finished.append, give_up=give_up))
         return made[-1]
 
     yield make_requests
@@ -71,7 +70,7 @@ def test_duties_are_done_once_and_none_hinders_another(make: Make, caplog: pytes
 def test_a_duty_that_hangs_is_left_behind(make: Make) -> None:
     """The end comes by force when its time is over."""
     left = threading.Event()
-    requests = make(seconds=0.05, leave=left.set)
+    requests = make(seconds=0.05, give_up=left.set)
     hung: list[bool] = []
     requests.before_end(lambda: hung.append(left.wait(20)))
     requests.end()

@@ -137,7 +137,7 @@ def test_content_that_comes_back_brings_the_kiosk_back(booth: Booth, tmp_path: P
 @pytest.fixture
 def unattended(qapp: QApplication, tmp_path: Path, finished: list[int]) -> Iterator[Unattended]:
     made = Unattended(qapp, name=str(tmp_path / "socket"), retry=1)
-    made.ending._finish = finished.append  # a loop that was told to end would take no event in any later test
+    made.ending._finish = finished.append
     yield made
     made.close()
 

@@ -1,0 +1,230 @@
+"""`python -m build_scripts.prove_supervision [--long]`: hurts the kiosk as a week at a booth might, and measures.
+
+Killed and stopped processes, a missing content file, a killed supervisor: on the frozen program where there is one.
+Every moment is chosen by a seed; the summary gives it, and each time with its limit.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psutil
+
+from build_scripts.build_app import PROGRAM
+from build_scripts.environment import ROOT
+from database.digests import digest_path
+from database.welcome import start_path
+from kiosk import paths
+
+DEATHS = (signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS)
+LIMITS = {
+    "start": 10.0,
+    "killed, back on the screen": 5.0,
+    "hanging, back on the screen": 15.0,
+    "fifth failure, safe screen": 5.0,
+    "content gone, kind screen": 5.0,
+    "content back, kiosk again": 75.0,
+    "safe screen, kiosk again": 90.0,
+    "supervisor killed, new one": 15.0,
+    "asked to end, gone": 2.0,
+}
+PATIENCE = 120.0
+
+
+class ProofError(Exception):
+    """Something did not happen at all; the message says what."""
+
+
+@dataclass
+class Times:
+    """What was measured, in seconds."""
+
+    found: dict[str, list[float]] = field(default_factory=dict)
+
+    def add(self, what: str, seconds: float) -> None:
+        """Note one measurement."""
+        self.found.setdefault(what, []).append(seconds)
+
+    def lines(self) -> Iterator[str]:
+        """One line for each kind of measurement."""
+        for what, times in self.found.items():
+            word = "ok" if max(times) <= LIMITS[what] else "TOO LONG"
+            middle = statistics.median(times)
+            measured = f"median {middle:6.2f} s  longest {max(times):6.2f} s  limit {LIMITS[what]:5.1f} s"
+            yield f"{what:29} {len(times):4} times  {measured}  {word}"
+
+    def hold(self) -> bool:
+        """Whether every measurement is within its limit."""
+        return all(max(times) <= LIMITS[what] for what, times in self.found.items())
+
+
+class Booth:
+    """The program at work under its supervisor, with a home of its own."""
+
+    def __init__(self, command: list[str], home: Path, arguments: tuple[str, ...] = ()) -> None:
+        self._command = [*command, "--kiosk", *arguments]
+        self._log = home / "accsm-kiosk" / "log" / "supervisor.log"
+        kept = {name: value for name, value in os.environ.items() if name not in {"NOTIFY_SOCKET", "KIOSK_HEARTBEAT"}}
+        at_home = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_STATE_HOME": str(home)}
+        self._environment = {**kept, **at_home, "QT_QPA_PLATFORM": "offscreen"}
+        self.parents: list[subprocess.Popen[bytes]] = []
+
+    def start(self) -> float:
+        """Start it; the seconds until something was on the screen."""
+        before, begun = self.count("on the screen"), time.monotonic()
+        self.parents.append(subprocess.Popen(self._command, cwd=ROOT, env=self._environment))
+        return self.wait(lambda: self.count("on the screen") > before, "the start", begun)
+
+    def count(self, words: str) -> int:
+        """How often the supervisor reported this."""
+        return self._log.read_text().count(words) if self._log.exists() else 0
+
+    def child(self) -> psutil.Process:
+        """The process on the screen."""
+        children = psutil.Process(self.parents[-1].pid).children()
+        return max(children, key=lambda child: child.create_time())
+
+    def wait(self, condition: Callable[[], object], what: str, begun: float) -> float:
+        """Wait for something; the seconds since `begun`. Raises ProofError."""
+        while not condition():
+            if time.monotonic() - begun > PATIENCE:
+                raise ProofError(f"{what}: not within {PATIENCE:.0f} s\n{self._log.read_text()}")
+            time.sleep(0.01)
+        return time.monotonic() - begun
+
+    def hurt(self, number: signal.Signals) -> float:
+        """Send the kiosk a signal; the seconds until it is on the screen again."""
+        before, begun = self.count("on the screen"), time.monotonic()
+        self.child().send_signal(number)
+        return self.wait(lambda: self.count("on the screen") > before, number.name, begun)
+
+    def end(self) -> float:
+        """Ask it to end; the seconds until it is gone. Raises ProofError where its status is not 0."""
+        parent, begun = self.parents[-1], time.monotonic()
+        children = psutil.Process(parent.pid).children(recursive=True)
+        parent.terminate()
+        seconds = self.wait(lambda: parent.poll() is not None, "the end", begun)
+        if parent.returncode != 0 or any(child.is_running() for child in children):
+            raise ProofError(f"asked to end: status {parent.returncode}, children {children}")
+        return seconds
+
+    def close(self) -> None:
+        """Leave nothing behind, whatever failed."""
+        for parent in self.parents:
+            if parent.poll() is None:
+                for child in psutil.Process(parent.pid).children(recursive=True):
+                    child.kill()
+                parent.kill()
+                parent.wait()
+
+
+class Proof:
+    """The injections, one after another."""
+
+    def __init__(self, command: list[str], chance: random.Random) -> None:
+        self._command, self._chance = command, chance
+        self.times = Times()
+
+    def hurt_and_hang(self) -> None:
+        """Three deaths at chance moments and one hang: four failures, so no safe screen; then the end."""
+        with self._booth() as booth:
+            for _ in range(3):
+                time.sleep(self._chance.uniform(0, 1.5))
+                self.times.add("killed, back on the screen", booth.hurt(self._chance.choice(DEATHS)))
+            time.sleep(self._chance.uniform(0, 1.5))
+            self.times.add("hanging, back on the screen", booth.hurt(signal.SIGSTOP))
+            time.sleep(self._chance.uniform(0, 0.5))
+            self.times.add("asked to end, gone", booth.end())
+
+    def fail_five_times(self, *, wait_for_kiosk: bool) -> None:
+        """Five deaths: the safe screen; and, in the long form, the kiosk again in its place."""
+        with self._booth() as booth:
+            for _ in range(4):
+                booth.hurt(self._chance.choice(DEATHS))
+            self.times.add("fifth failure, safe screen", booth.hurt(self._chance.choice(DEATHS)))
+            if booth.count("safe screen") < 2:
+                raise ProofError("after five failures there is no safe screen")
+            if wait_for_kiosk:
+                begun = time.monotonic()
+                gone = booth.wait(lambda: booth.count("the safe screen goes"), "the kiosk again", begun)
+                self.times.add("safe screen, kiosk again", gone)
+            self.times.add("asked to end, gone", booth.end())
+
+    def lose_content(self, *, wait_for_kiosk: bool) -> None:
+        """The content is pulled away and the kiosk dies; in the long form the content comes back."""
+        with tempfile.TemporaryDirectory() as folder:
+            content = Path(folder) / paths.content().name
+            for path in (paths.content(), digest_path(paths.content()), start_path(paths.content())):
+                shutil.copy(path, folder)
+            with self._booth("--content", str(content)) as booth:
+                aside = content.rename(content.with_suffix(".away"))
+                self.times.add("content gone, kind screen", booth.hurt(signal.SIGKILL))
+                if wait_for_kiosk:
+                    before, begun = booth.count("on the screen"), time.monotonic()
+                    aside.rename(content)
+                    back = booth.wait(lambda: booth.count("on the screen") > before, "the content back", begun)
+                    self.times.add("content back, kiosk again", back)
+                self.times.add("asked to end, gone", booth.end())
+
+    def lose_supervisor(self) -> None:
+        """The supervisor is killed: the kiosk goes on, and a new start takes its place."""
+        with self._booth() as booth:
+            orphan = booth.child()
+            booth.parents[-1].kill()
+            booth.parents[-1].wait()
+            time.sleep(2.0 + self._chance.random())  # two beats: it must have noticed
+            if not orphan.is_running():
+                raise ProofError("the kiosk died with its supervisor")
+            self.times.add("supervisor killed, new one", booth.start())
+            booth.wait(lambda: not orphan.is_running(), "the orphan's end", time.monotonic())
+            self.times.add("asked to end, gone", booth.end())
+
+    @contextmanager
+    def _booth(self, *arguments: str) -> Iterator[Booth]:
+        with tempfile.TemporaryDirectory(prefix="accsm-kiosk-") as home:
+            booth = Booth(self._command, Path(home), arguments)
+            try:
+                self.times.add("start", booth.start())
+                yield booth
+            finally:
+                booth.close()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Prove it; give the exit status."""
+    parser = argparse.ArgumentParser(prog="build_scripts.prove_supervision", description="Prove the supervision.")
+    parser.add_argument("--long", action="store_true", help="20 rounds, and wait for what takes a minute")
+    parser.add_argument("--seed", type=int, default=20151117, help="decides every moment and every signal")
+    parser.add_argument("--source", action="store_true", help="the program from source, even where a frozen one is")
+    given = parser.parse_args(arguments)
+    is_frozen = PROGRAM.exists() and not given.source
+    command = [str(PROGRAM)] if is_frozen else [sys.executable, "-m", "kiosk"]
+    proof, begun = Proof(command, random.Random(given.seed)), time.monotonic()  # noqa: S311 - chance, not secrets
+    try:
+        for _ in range(20 if given.long else 1):
+            proof.hurt_and_hang()
+        proof.fail_five_times(wait_for_kiosk=given.long)
+        proof.lose_content(wait_for_kiosk=given.long)
+        proof.lose_supervisor()
+    except ProofError as error:
+        print(f"prove_supervision, seed {given.seed}: {error}", file=sys.stderr)
+        return 1
+    program = "the frozen program" if is_frozen else "the program from source"
+    print(f"prove_supervision: {program}, seed {given.seed}, {time.monotonic() - begun:.0f} s")
+    print(*proof.times.lines(), sep="\n")
+    return 0 if proof.times.hold() else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
