@@ -21,6 +21,7 @@ from kiosk.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from database.store import ContentStore
     from kiosk.pages.page import Page
+    from kiosk.search_screen import SearchScreen
 
 
 def keep_focus_for_keys(widget: QWidget) -> None:
@@ -41,6 +42,12 @@ class MainWindow(QWidget):
     page_wanted = Signal(str)
     """A page other than Home is wanted before the store is open."""
 
+    item_opened = Signal(str, str)
+    """Kind and id of a record to which a link or a search led."""
+
+    searched_in_vain = Signal(str)
+    """What a visitor looked for without a result."""
+
     def __init__(
         self, languages: tuple[Language, ...], welcomes: Mapping[str, Welcome], language: LanguageManager
     ) -> None:
@@ -51,6 +58,7 @@ class MainWindow(QWidget):
         self._painted = False
         self._motion = True
         self.pages: dict[str, Page] = {}
+        self._search: SearchScreen | None = None
         self.header = Header(languages, welcomes, language)
         self.home = HomePage(welcomes, language)
         self.bar = NavigationBar()
@@ -63,7 +71,10 @@ class MainWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.stack, 1)
+        # The search takes the place of the page, not of the header and the bar.
+        self.area = QStackedWidget()
+        self.area.addWidget(self.stack)
+        column.addWidget(self.area, 1)
         column.addWidget(self.bar)
         self.home.page_requested.connect(self._enter_page)
         self.home.item_requested.connect(self.open_item)
@@ -95,6 +106,11 @@ class MainWindow(QWidget):
             page.set_motion(on)
 
     @property
+    def language_manager(self) -> LanguageManager:
+        """What knows the language in use and tells when it changes."""
+        return self._language
+
+    @property
     def language(self) -> str:
         """The language in use."""
         return self._language.current
@@ -103,6 +119,8 @@ class MainWindow(QWidget):
         """Be as after a fresh start: what a visitor may have changed is made anew rather than put back."""
         self.trail.clear()
         self.show_page(HOME)
+        if self._search:
+            self._search.clear()
         self.home.sheet = None
         for sheet in self.findChildren(Sheet):
             sheet.hide()
@@ -129,6 +147,7 @@ class MainWindow(QWidget):
             keep_focus_for_keys(page)
             self.pages[name] = page
             self.stack.addWidget(FittingScroll(page))
+        self.pages[name].catch_up()
         return self.pages[name]
 
     def build_next_page(self) -> bool:
@@ -137,6 +156,9 @@ class MainWindow(QWidget):
             if entry.name not in self.pages:
                 self.page(entry.name)
                 return True
+        if self._search is None:
+            self.search()
+            return True
         return False
 
     @property
@@ -152,17 +174,57 @@ class MainWindow(QWidget):
             return
         if name != HOME:
             self.page(name)
+        self.close_search()
         self.stack.setCurrentIndex([HOME, *self.pages].index(name))
         self.bar.mark(name)
+
+    def search(self) -> "SearchScreen":
+        """The search screen, made when it is not there yet. The store must have been set."""
+        if self._search is None:
+            from kiosk.search_screen import SearchScreen  # noqa: PLC0415 - after the first paint
+
+            if self._store is None:
+                raise RuntimeError("the store is not open yet")
+            self._search = SearchScreen(self._store, self._language)
+            self._search.item_requested.connect(self.open_item)
+            self._search.page_requested.connect(self.show_page)
+            self._search.not_found.connect(self.searched_in_vain)
+            self._search.closed.connect(self.close_search)
+            keep_focus_for_keys(self._search)
+            self.area.addWidget(self._search)
+            self._search.prepare(self.area.size())
+        return self._search
+
+    @Slot()
+    def show_search(self) -> None:
+        """Let the visitor search, or go on searching."""
+        if self._store is None:
+            self.page_wanted.emit(HOME)  # opens the store
+        if self._store is not None:
+            self.area.setCurrentWidget(self.search())
+            self.search().open()
+
+    @Slot()
+    def close_search(self) -> None:
+        """Show the page again."""
+        if self.area.currentIndex():
+            self.area.setCurrentIndex(0)
+            self.setFocus()
 
     @Slot(str, str)
     def open_item(self, kind: str, item: str) -> None:
         """Show the page where this record is at home, with the record chosen; a section is a page itself."""
-        name = item if kind == "section" else _home_of(kind)
         if self._store is None:
-            self.page_wanted.emit(name)
+            self.page_wanted.emit(_home_of(kind, item))
             return
         self.trail.add(self._here())
+        self.show_item(kind, item)
+        if kind != "section":
+            self.item_opened.emit(kind, item)
+
+    def show_item(self, kind: str, item: str) -> None:
+        """Show a record without a way back. The store must have been set."""
+        name = _home_of(kind, item)
         self._close_sheets()
         if kind != "section":
             self.page(name).open_record(kind, item)
@@ -191,12 +253,15 @@ class MainWindow(QWidget):
         self.show_page(place.page)
         self._shown().restore(place.state)
         scroll(self.stack.currentWidget(), place.scrolled)
+        if place.searching:
+            self.show_search()
 
     def _shown(self) -> "Page | HomePage":
         return self.home if self.current_page == HOME else self.pages[self.current_page]
 
     def _here(self) -> Place:
-        return Place(self.current_page, self._shown().state(), scrolled(self.stack.currentWidget()))
+        down = scrolled(self.stack.currentWidget())
+        return Place(self.current_page, self._shown().state(), down, searching=self.area.currentIndex() > 0)
 
     def _close_sheets(self) -> None:
         for sheet in self.findChildren(Sheet):
@@ -229,8 +294,10 @@ class MainWindow(QWidget):
         return done
 
 
-def _home_of(kind: str) -> str:
-    """The name of the page that shows records of this kind."""
+def _home_of(kind: str, item: str) -> str:
+    """The name of the page that shows this record."""
+    if kind == "section":
+        return item
     for entry in page_types():
         if kind in entry.kinds:
             return entry.name

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from database.opening import Door, Number, Welcome, plain
@@ -41,12 +41,13 @@ class HomePage(QWidget):
             door.page_requested.connect(self.page_requested)
         for number in self.numbers:
             number.page_requested.connect(self.page_requested)
+        self._is_behind = False
         self._build()
         self.sheet: Sheet | None = None
         self.set_sizes()
         self.load_content()
         self.retranslate_ui()
-        language.language_changed.connect(self.load_content)
+        language.language_changed.connect(self._follow_language)
         theme().changed.connect(self.set_sizes)
 
     def _build(self) -> None:
@@ -92,6 +93,19 @@ class HomePage(QWidget):
             self._figures.setColumnStretch(column, 1 if column < columns else 0)
 
     @Slot()
+    def _follow_language(self) -> None:
+        # A switch is seen on one page: Home changes when somebody turns to it.
+        self._is_behind = not self.isVisible()
+        if not self._is_behind:
+            self.load_content()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nobody sees Home in a language that was left."""
+        if self._is_behind:
+            self._is_behind = False
+            self.load_content()
+        super().showEvent(event)
+
     def load_content(self) -> None:
         """Set the words of the current language."""
         welcome = self._welcomes[self._language.current]

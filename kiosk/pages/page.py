@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from database.opening import plain
@@ -37,6 +37,7 @@ class Page(QWidget):
         self.language = language
         self.take_sheet: TakeSheet | None = None
         self._taken = ("", "")
+        self._is_behind = False
 
     def start(self) -> None:
         """Fill the page for the first time and follow the language from now on."""
@@ -49,7 +50,22 @@ class Page(QWidget):
 
     @Slot(str)
     def _follow_language(self, _code: str) -> None:
-        self.reload()
+        # A switch is seen on one page: the others change when somebody turns to them.
+        self._is_behind = not self.isVisible()
+        if not self._is_behind:
+            self.reload()
+
+    def catch_up(self) -> None:
+        """Take the language that was chosen while another page was shown."""
+        if self._is_behind:
+            self._is_behind = False
+            self.reload()
+            self.retranslate_ui()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nobody sees a page in a language that was left."""
+        self.catch_up()
+        super().showEvent(event)
 
     @Slot()
     def _follow_theme(self) -> None:
@@ -128,7 +144,7 @@ class Page(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and not self._is_behind:
             self.retranslate_ui()
         super().changeEvent(event)
 

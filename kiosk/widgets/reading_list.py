@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QFont,
+    QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -16,9 +18,11 @@ from PySide6.QtGui import (
     QTextTableCellFormat,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QWidget
+from PySide6.QtWidgets import QScroller, QWidget
 
 from kiosk.theme import theme
+from kiosk.widgets.buttons import IconButton
+from kiosk.widgets.linked_browser import Link, LinkedBrowser, utf16
 from kiosk.widgets.text import LINE_HEIGHT
 
 
@@ -30,39 +34,85 @@ class Line:
     role: str = "label"
     colour: str = "ink"
     strong: bool = False
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row of the list: the id of what it shows, and its cells from left to right."""
+    """A row of the list: the id of what it shows, its cells from left to right.
+
+    `take` is what is said of the button that offers a code of it; without words there is no button.
+    """
 
     id: str
     cells: tuple[tuple[Line, ...], ...]
+    take: str = ""
 
 
-class ReadingList(QTextBrowser):
+class ReadingList(LinkedBrowser):
     """Rows of equal columns; the place scrolled to is kept when the words change."""
+
+    take_requested = Signal(str)
+    """The id of the row whose code is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[ListRow, ...] = ()
         self._widths: tuple[int, ...] = (100,)
         self._marked = ""
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._is_behind = False
+        self.take_buttons: dict[str, IconButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(0)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         theme().changed.connect(self.lay_out)
 
     def set_rows(self, rows: Sequence[ListRow], widths: Sequence[int]) -> None:
         """Show these rows; `widths` are the columns' shares in per cent."""
         self._rows, self._widths = tuple(rows), tuple(widths)
+        self._set_buttons()
         self.lay_out()
+
+    def _set_buttons(self) -> None:
+        """A button for every row that can be taken along; those that are there already stay."""
+        names = {row.id: row.take for row in self._rows if row.take}
+        for item in self.take_buttons.keys() - names.keys():
+            self.take_buttons.pop(item).deleteLater()
+        for item, name in names.items():
+            if item not in self.take_buttons:
+                button = IconButton("qr", self.viewport())
+                button.setObjectName(item)
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.clicked.connect(self._ask_for_code)
+                button.show()
+                self.take_buttons[item] = button
+            self.take_buttons[item].setAccessibleName(name)
+
+    @Slot()
+    def _ask_for_code(self) -> None:
+        self.take_requested.emit(self.sender().objectName())
+
+    def _place_buttons(self) -> None:
+        """Each at the right of its row."""
+        table = self._table()
+        if table is None:
+            return
+        places = self.document().documentLayout()
+        for item, button in self.take_buttons.items():
+            block = table.cellAt(self.ids().index(item), 0).firstCursorPosition().block()
+            top = places.blockBoundingRect(block).top() - self.verticalScrollBar().value()
+            button.resize(button.sizeHint())
+            button.move(self.viewport().width() - button.width() - theme().px(8), round(top))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Take the buttons along."""
+        super().scrollContentsBy(dx, dy)
+        self._place_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew; the buttons stay at the right."""
+        super().resizeEvent(event)
+        self._place_buttons()
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the rows, from top to bottom."""
@@ -71,7 +121,8 @@ class ReadingList(QTextBrowser):
     def show_row(self, item: str) -> None:
         """Bring a row into sight and mark it."""
         self._marked = item
-        self.lay_out()
+        self._is_behind = False
+        self._make_document()
         table = self._table()
         if table and item in self.ids():
             cursor = table.cellAt(self.ids().index(item), 0).firstCursorPosition()
@@ -85,20 +136,36 @@ class ReadingList(QTextBrowser):
 
     @Slot()
     def lay_out(self) -> None:
-        """Make the document anew from the rows, at the present sizes."""
+        """Make the document anew from the rows, at the present sizes; a list that nobody sees waits."""
+        self._is_behind = not self.isVisible()
+        if not self._is_behind:
+            self._make_document()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nobody sees yesterday's words."""
+        super().showEvent(event)
+        if self._is_behind:
+            self.lay_out()
+
+    def _make_document(self) -> None:
         bar = self.verticalScrollBar()
         place = bar.value() / bar.maximum() if bar.maximum() else 0.0
         self.clear()
+        links: list[Link] = []
         if self._rows:
             table = QTextCursor(self.document()).insertTable(len(self._rows), len(self._widths), self._format())
             for index, row in enumerate(self._rows):
                 for column, lines in enumerate(row.cells):
                     cell = table.cellAt(index, column)
-                    cell.setFormat(self._cell_format(marked=row.id == self._marked))
-                    _write(cell.firstCursorPosition(), lines)
+                    last = column == len(row.cells) - 1
+                    button = bool(row.take) and last
+                    cell.setFormat(self._cell_format(marked=row.id == self._marked, button=button))
+                    links += _write(cell.firstCursorPosition(), lines)
+        self.set_links(links)
         self.setTextCursor(QTextCursor(self.document()))
         self.document().size()  # laid out now, for the bar's new range
         bar.setValue(round(place * bar.maximum()))
+        self._place_buttons()
 
     def _format(self) -> QTextTableFormat:
         shape = QTextTableFormat()
@@ -109,9 +176,11 @@ class ReadingList(QTextBrowser):
         shape.setColumnWidthConstraints(lengths)
         return shape
 
-    def _cell_format(self, *, marked: bool) -> QTextTableCellFormat:
+    def _cell_format(self, *, marked: bool, button: bool) -> QTextTableCellFormat:
         shape = QTextTableCellFormat()
         shape.setPadding(theme().px(12))
+        if button:
+            shape.setRightPadding(theme().px(12 + 72 + 12))
         shape.setBottomBorder(theme().px(1))
         shape.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         shape.setBottomBorderBrush(theme().colour("line"))
@@ -120,8 +189,9 @@ class ReadingList(QTextBrowser):
         return shape
 
 
-def _write(cursor: QTextCursor, lines: Sequence[Line]) -> None:
-    """Write paragraphs into a cell."""
+def _write(cursor: QTextCursor, lines: Sequence[Line]) -> list[Link]:
+    """Write paragraphs into a cell; their links, counted as the document counts."""
+    links: list[Link] = []
     block = QTextBlockFormat()
     block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     for number, line in enumerate(line for line in lines if line.text):
@@ -131,4 +201,8 @@ def _write(cursor: QTextCursor, lines: Sequence[Line]) -> None:
         ink = QTextCharFormat()
         ink.setFont(theme().font(line.role, QFont.Weight.DemiBold if line.strong else None))
         ink.setForeground(theme().colour(line.colour))
+        begin = cursor.position()
         cursor.insertText(line.text, ink)
+        for start, end, kind, id_ in line.links:
+            links.append((begin + utf16(line.text[:start]), begin + utf16(line.text[:end]), kind, id_))
+    return links

@@ -95,10 +95,9 @@ def test_a_kind_without_a_page_is_our_error(window: MainWindow) -> None:
 
 def test_pages_are_made_one_by_one_until_all_are_there(window: MainWindow) -> None:
     """While nobody touches, the kiosk gets every page ready."""
-    made = 0
     while window.build_next_page():
-        made += 1
-    assert (made, set(window.pages)) == (len(TABS) - 1, set(TABS) - {HOME})
+        pass
+    assert set(window.pages) == set(TABS) - {HOME}
 
 
 def test_before_the_store_is_open_a_page_is_wished_for(qtbot: QtBot, window: MainWindow, store: ContentStore) -> None:

@@ -73,6 +73,7 @@ def test_a_touched_chip_shows_its_segment(page: DocumentsPage, qtbot: QtBot, seg
 def test_every_reference_is_listed_with_text_day_and_address(
     page: DocumentsPage, store: ContentStore, language: LanguageManager
 ) -> None:
+    page.show_segment("references")
     listed = page.references.toPlainText()
     assert page.references.ids() == tuple(entry.id for entry in store.documents("km"))
     for entry in store.documents("km"):
@@ -83,12 +84,14 @@ def test_every_reference_is_listed_with_text_day_and_address(
 
 
 def test_every_term_is_listed_in_both_languages(page: DocumentsPage, store: ContentStore) -> None:
+    page.show_segment("glossary")
     listed = page.glossary.toPlainText()
     for entry in store.terms("km"):
         assert [words for words in (entry.name, entry.other, entry.abbreviation) if words not in listed] == []
 
 
 def test_every_source_is_listed(page: DocumentsPage, store: ContentStore) -> None:
+    page.show_segment("sources")
     listed = page.sources.toPlainText()
     assert [entry.id for entry in store.sources("km") if entry.title not in listed] == []
 
