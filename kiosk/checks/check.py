@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -71,12 +72,27 @@ def run_tool(command: Sequence[str]) -> str | None:
     """What a tool of the system prints; None where it is not there, fails or takes too long."""
     try:
         done = subprocess.run(  # noqa: S603 - fixed commands
-            command, capture_output=True, text=True, errors="replace", timeout=PATIENCE, check=False
+            command,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=PATIENCE,
+            check=False,
+            env=tool_environment(os.environ),
         )
     except (OSError, subprocess.SubprocessError):
         return None
     # systemctl says "disabled" with a status of its own
     return done.stdout if done.returncode == 0 or command[0] == "systemctl" else None
+
+
+def tool_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment without the frozen program's own libraries, which the system's tools could not use."""
+    changed = dict(environment)
+    original = changed.pop("LD_LIBRARY_PATH_ORIG", "")
+    if getattr(sys, "frozen", False):
+        changed["LD_LIBRARY_PATH"] = original
+    return changed
 
 
 def read_clock() -> datetime:

@@ -15,7 +15,7 @@ from database.store import sqlite_version
 from database.welcome import start_path
 from kiosk import paths, theme
 from kiosk.checks import CHECKS, Booth, Check, content, display, machine, run_checks, storage, worst
-from kiosk.checks.check import Finding, run_tool
+from kiosk.checks.check import Finding, run_tool, tool_environment
 from kiosk.pin import Pin
 
 NOW = datetime.now(UTC)
@@ -343,6 +343,14 @@ def test_a_tool_that_is_not_there_fails_or_hangs_says_nothing(monkeypatch: pytes
     assert run_tool(("false",)) is None
     assert run_tool(("sh", "-c", "read x < /dev/zero")) is None
     assert run_tool(("echo", "answer")) == "answer\n"
+
+
+def test_tools_of_the_system_are_not_given_the_libraries_of_the_frozen_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    environment = {"LD_LIBRARY_PATH": "/bundle", "LD_LIBRARY_PATH_ORIG": "/before", "HOME": "/home"}
+    assert tool_environment(environment)["LD_LIBRARY_PATH"] == "/bundle"
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert tool_environment(environment) == {"LD_LIBRARY_PATH": "/before", "HOME": "/home"}
+    assert tool_environment({"LD_LIBRARY_PATH": "/bundle"}) == {"LD_LIBRARY_PATH": ""}
 
 
 def test_a_check_that_fails_is_red_and_the_others_are_made(
