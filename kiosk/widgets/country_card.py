@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSiz
 from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
 from kiosk.widgets.code_list import CodeBadge
+from kiosk.widgets.take_button import TakeButton
 from kiosk.widgets.text import label
 
 STRIPE = 10
@@ -35,6 +36,7 @@ class CountryCard(QFrame):
 
     note_requested = Signal()
     more_requested = Signal()
+    take_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,8 @@ class CountryCard(QFrame):
         self.note_button.clicked.connect(self.note_requested)
         self.more_button = IconButton("info")
         self.more_button.clicked.connect(self.more_requested)
+        self.take_button = TakeButton()
+        self.take_button.clicked.connect(self.take_requested)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._build()
 
@@ -70,7 +74,10 @@ class CountryCard(QFrame):
         self._column.addLayout(self._lead)
         self._column.addWidget(self.statement)
         self._column.addStretch(2)
-        self._column.addWidget(self.source)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.source, 1)
+        self._foot.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._column.addLayout(self._foot)
 
     def show_country(self, detail: CountryDetail) -> None:
         """Say this."""
@@ -106,6 +113,7 @@ class CountryCard(QFrame):
         self._column.setSpacing(theme().px(3))
         self._head.setSpacing(theme().px(12))
         self._lead.setSpacing(theme().px(4))
+        self._foot.setSpacing(theme().px(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card, and its golden upper edge."""

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.theme import theme
+from kiosk.widgets.linked_browser import Link
 from kiosk.widgets.source_line import SourceLine
+from kiosk.widgets.take_button import TakeButton
 from kiosk.widgets.text import Prose, label
 
 ZWSP = "\u200b"
@@ -37,6 +39,7 @@ class EventDetail:
     tag: str
     note: bool
     more: bool
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class EventPanel(QFrame):
     next_requested = Signal()
     note_requested = Signal()
     more_requested = Signal()
+    take_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class EventPanel(QFrame):
         for button, signal in (
             (self.previous_button, self.previous_requested), (self.next_button, self.next_requested),
             (self.note_button, self.note_requested), (self.more_button, self.more_requested),
+            (self.date.take_button, self.take_requested),
         ):  # fmt: skip
             button.clicked.connect(signal)
         self._build()
@@ -132,7 +137,7 @@ class EventPanel(QFrame):
         changed = (detail.title, detail.year) != (self.title.text(), self.date.year.text())
         self.date.show_date(detail)
         self.title.setText(detail.title)
-        self.text.setText(detail.text)
+        self.text.setText(detail.text, detail.links)
         if changed:
             self.text.verticalScrollBar().setValue(0)
         self.source.set_texts(detail.source, "", "")
@@ -194,6 +199,8 @@ class _DateBlock(QFrame):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._column.addWidget(part)
         self._column.addStretch(1)
+        self.take_button = TakeButton()
+        self._column.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def set_sizes(self) -> None:
         """Take the theme's lengths: a long place leaves little room."""

@@ -1,10 +1,14 @@
 """The chosen work plan: its name, its goal or text, and a button to all that there is to read."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.theme import theme
+from kiosk.widgets.linked_browser import Link
+from kiosk.widgets.take_button import TakeButton
 from kiosk.widgets.text import Prose, label
 
 
@@ -13,6 +17,7 @@ class PlanPanel(QFrame):
 
     more_requested = Signal()
     note_requested = Signal()
+    take_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,11 +32,14 @@ class PlanPanel(QFrame):
         self.note_button = QPushButton()
         self.note_button.setProperty("role", "note")
         self.note_button.clicked.connect(self.note_requested)
+        self.take_button = TakeButton()
+        self.take_button.clicked.connect(self.take_requested)
         self._buttons = QHBoxLayout()
         for button in (self.more_button, self.note_button):
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
+        self._buttons.addWidget(self.take_button)
         self._column = QVBoxLayout(self)
         for widget in (self.caption, self.goal):
             self._column.addWidget(widget)
@@ -41,13 +49,17 @@ class PlanPanel(QFrame):
         theme().changed.connect(self.set_sizes)
         self.set_sizes()
 
-    def set_texts(self, caption: str, goal: str, text: str, more: str, note: str) -> None:
+    def set_texts(  # noqa: PLR0913, PLR0917 - a panel has as many words
+        self, caption: str, goal: str, text: str, more: str, note: str, links: Iterable[Link] = ()
+    ) -> None:
         """Show these words; what is empty is hidden."""
         self.caption.setText(caption)
-        parts = (self.goal, goal), (self.text, text), (self.more_button, more), (self.note_button, note)
+        self.text.setText(text, links)
+        parts = (self.goal, goal), (self.more_button, more), (self.note_button, note)
         for part, words in parts:
             part.setText(words)
             part.setVisible(bool(words))
+        self.text.setVisible(bool(text))
         self._column.setStretch(3, 0 if text else 1)
         self.text.verticalScrollBar().setValue(0)
         self.fit_text()
@@ -59,7 +71,8 @@ class PlanPanel(QFrame):
         self.text.set_role("body")
         parts = [part for part in (self.caption, self.goal, self.text) if not part.isHidden()]
         height = sum(part.heightForWidth(inner) + self._column.spacing() for part in parts)
-        buttons = [button for button in (self.more_button, self.note_button) if not button.isHidden()]
+        every = (self.more_button, self.note_button, self.take_button)
+        buttons = [button for button in every if not button.isHidden()]
         row = max((button.sizeHint().height() + self._column.spacing() for button in buttons), default=0)
         return height + row + margins.top() + margins.bottom() + theme().px(8)
 
