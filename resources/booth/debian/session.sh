@@ -5,9 +5,9 @@ set -eu
 if [ "${1:-}" != inside ]; then
     here=$(readlink -f "$0")
     if command -v cage >/dev/null; then
-        exec cage -- "$here" inside
+        exec cage -- sh "$here" inside
     fi
-    exec startx "$here" inside
+    exec startx /bin/sh "$here" inside
 fi
 
 # A session that was cut off may have left its units.
