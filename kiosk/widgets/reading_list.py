@@ -18,10 +18,11 @@ from PySide6.QtGui import (
     QTextTableCellFormat,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QScroller, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
+from kiosk.widgets.finger_scroll import scroll_by_finger
 from kiosk.widgets.linked_browser import Link, LinkedBrowser, utf16
 from kiosk.widgets.text import LINE_HEIGHT
 
@@ -64,7 +65,7 @@ class ReadingList(LinkedBrowser):
         self.take_buttons: dict[str, IconButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        scroll_by_finger(self)
         theme().changed.connect(self.lay_out)
 
     def set_rows(self, rows: Sequence[ListRow], widths: Sequence[int]) -> None:

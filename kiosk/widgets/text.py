@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QLabel, QScroller, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.theme import theme
+from kiosk.widgets.finger_scroll import scroll_by_finger
 from kiosk.widgets.linked_browser import Link, LinkedBrowser, utf16
 
 # The fonts' own line is 1.56 em (see make_fonts): this makes 1.7 em, for text of more than one line.
@@ -47,7 +48,7 @@ class Prose(LinkedBrowser):
         policy.setHeightForWidth(not scrolls)
         self.setSizePolicy(policy)
         if scrolls:
-            QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+            scroll_by_finger(self)
         self._take_touches()
         theme().changed.connect(self.lay_out)
 
@@ -117,10 +118,11 @@ class Prose(LinkedBrowser):
     def heightForWidth(self, width: int) -> int:
         """The height of the whole text at this width."""
         if width not in self._heights:
-            document = self.document().clone()
+            document = self.document().clone(self)
             document.setTextWidth(width)
             self._heights[width] = int(document.size().height()) + 1
-            document.deleteLater()
+            # Python's own again, and gone with its name: PySide never frees the wrapper after deleteLater().
+            document.setParent(None)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
