@@ -99,7 +99,8 @@ class Booth:
         """Wait for something; the seconds since `begun`. Raises ProofError."""
         while not condition():
             if time.monotonic() - begun > PATIENCE:
-                raise ProofError(f"{what}: not within {PATIENCE:.0f} s\n{self._log.read_text()}")
+                said = self._log.read_text() if self._log.exists() else "nothing was reported"
+                raise ProofError(f"{what}: not within {PATIENCE:.0f} s\n{said}")
             time.sleep(0.01)
         return time.monotonic() - begun
 
@@ -206,10 +207,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="build_scripts.prove_supervision", description="Prove the supervision.")
     parser.add_argument("--long", action="store_true", help="20 rounds, and wait for what takes a minute")
     parser.add_argument("--seed", type=int, default=20151117, help="decides every moment and every signal")
-    parser.add_argument("--source", action="store_true", help="the program from source, even where a frozen one is")
+    programs = parser.add_mutually_exclusive_group()
+    programs.add_argument("--program", type=Path, default=PROGRAM, help="another frozen program than that in dist/")
+    programs.add_argument("--source", action="store_true", help="the program from source, even where a frozen one is")
     given = parser.parse_args(arguments)
-    is_frozen = PROGRAM.exists() and not given.source
-    command = [str(PROGRAM)] if is_frozen else [sys.executable, "-m", "kiosk"]
+    is_frozen = given.program.exists() and not given.source
+    command = [str(given.program)] if is_frozen else [sys.executable, "-m", "kiosk"]
     proof, begun = Proof(command, random.Random(given.seed)), time.monotonic()  # noqa: S311 - chance, not secrets
     try:
         for _ in range(20 if given.long else 1):
