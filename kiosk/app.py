@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from database.errors import ContentError, ContentMissing
 from database.opening import Language, Welcome
 from database.welcome import read_start
-from kiosk import log, paths
+from kiosk import log, paths, settings, supervisor
 from kiosk.display import NoDisplayError, make_application
 from kiosk.i18n import LanguageManager
 from kiosk.main_window import MainWindow
@@ -21,15 +21,16 @@ from kiosk.tabs import HOME
 from kiosk.theme import FontMissingError, load_fonts
 from kiosk.trouble import FontTroubleScreen, TroubleScreen
 
-WORLD_IS_WRONG = 3
+SETTING_IS_WRONG, WORLD_IS_WRONG = 2, 3
 logger = logging.getLogger(__name__)
 
 
-def make_window(options: Options) -> MainWindow:
-    """The window with Home, in the language asked for; ContentError where the content cannot be used."""
+def make_window(options: Options, start: str = "") -> MainWindow:
+    """The window with Home, in the language asked for, else in `start`; ContentError where content cannot be used."""
     languages, welcomes = read_home(options.content)
-    asked = options.languages[-1:]
-    language = LanguageManager(languages, asked[0] if asked else languages[0].id)
+    known = [language.id for language in languages]
+    asked = options.languages[-1] if options.languages else start
+    language = LanguageManager(languages, asked if asked in known else known[0])
     window = MainWindow(languages, welcomes, language)
     language.setParent(window)
     return window
@@ -48,6 +49,9 @@ def read_home(content: Path) -> tuple[tuple[Language, ...], dict[str, Welcome]]:
 
 class Opening(QObject):
     """Opens the store once Home is on the screen, then makes the other pages one by one while nobody waits."""
+
+    opened = Signal(object)
+    """The store, with which every page can be shown."""
 
     failed = Signal()
     """The content cannot be used; a screen that says so is shown."""
@@ -76,17 +80,22 @@ class Opening(QObject):
     @Slot(str)
     def _open_for(self, page: str) -> None:
         """Open the store, once, and show a page."""
+        from database import addresses  # noqa: PLC0415 - after the first paint
         from database.store import ContentStore  # noqa: PLC0415 - after the first paint: SQLAlchemy is slow to import
 
         if self._opened:
             return
         self._opened = True
         try:
-            self._window.set_store(ContentStore(self._options.content))
+            store = ContentStore(self._options.content)
         except ContentError as error:
             self._fail(error)
             return
-        if page != HOME:
+        self._window.set_store(store)
+        self.opened.emit(store)
+        if self._options.open:
+            self._window.show_item(*addresses.parse(self._options.open))
+        elif page != HOME:
             self._window.show_page(page)
         self._timer.start()
 
@@ -125,9 +134,25 @@ def can_start(options: Options) -> bool:
     return True
 
 
+def read_settings(options: Options) -> settings.Settings:
+    """The settings; SettingsError where one is wrong. A kiosk that is watched over does without rather than go dark."""
+    try:
+        return settings.load(options.settings(), options.config).value
+    except settings.SettingsError as error:
+        if not options.kiosk or supervisor.is_wanted():
+            raise
+        logger.error("%s The kiosk starts with its defaults.", error)  # noqa: TRY400 - the world's fault
+        return settings.Settings()
+
+
 def run(options: Options) -> int:
     """Run the kiosk until its window is closed; give the exit status."""
     log.start(paths.log_folder)
+    try:
+        chosen = read_settings(options)
+    except settings.SettingsError as error:
+        print(error, file=sys.stderr)
+        return SETTING_IS_WRONG
     if options.kiosk:
         from kiosk import unattended  # noqa: PLC0415 - the network module is slow to import
 
@@ -146,7 +171,7 @@ def run(options: Options) -> int:
         guard.start()
     try:
         load_fonts()
-        window = make_window(options)
+        window = make_window(options, chosen.language)
     except (FontMissingError, ContentError) as error:
         logger.error("%s", error)  # noqa: TRY400 - the world's fault: no traceback
         trouble = TroubleScreen(error) if isinstance(error, ContentError) else FontTroubleScreen()
@@ -157,7 +182,10 @@ def run(options: Options) -> int:
         return status if guard else WORLD_IS_WRONG
     opening = Opening(window, options)
     if guard:
-        window.painted.connect(guard.tell_ready)
+        from kiosk.attendance import Attendance  # noqa: PLC0415 - in kiosk mode only
+
+        attendance = Attendance(window, options, chosen, guard, application)
+        opening.opened.connect(attendance.open)
         opening.failed.connect(partial(guard.wait_until, partial(can_start, options)))
     show(window, options)
     status = application.exec()

@@ -60,6 +60,6 @@ class Countdown(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
-        if watched is self._parent and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and watched is self._parent:
             self.lay_out()
         return super().eventFilter(watched, event)

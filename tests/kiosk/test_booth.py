@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from build_scripts.snapshot import snapshot
 from database.store import ContentStore
-from kiosk.booth import Booth, Lock, find_screen
+from kiosk.booth import Booth
 from kiosk.commands.tour import settle
+from kiosk.lock import Lock, find_screen
 from kiosk.main_window import MainWindow
 from kiosk.options import PAGES
 from kiosk.session import KioskSession, State

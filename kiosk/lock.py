@@ -1,0 +1,67 @@
+"""Kiosk mode: the lock around the window."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
+
+_TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate}
+
+
+def find_screen(name: str) -> QScreen:
+    """The screen of this name, or the first one."""
+    return next(
+        (screen for screen in QGuiApplication.screens() if screen.name() == name), QGuiApplication.primaryScreen()
+    )
+
+
+class Lock(QObject):
+    """Keeps the window in front, filling its screen, and lets no visitor out."""
+
+    def __init__(self, window: QWidget, screen: str, application: QApplication) -> None:
+        super().__init__(window)
+        self._window, self._screen, self._application = window, screen, application
+        self._hidden_cursor = False
+        self.is_open = False
+        """Staff have opened the lock: the window may be closed."""
+        window.setWindowFlags(
+            window.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        )
+        application.installEventFilter(self)
+        application.screenAdded.connect(self._follow_screen)
+        application.screenRemoved.connect(self._fill_any)
+        application.primaryScreenChanged.connect(self._fill_any)
+        for present in application.screens():
+            self._follow_screen(present)
+
+    @Slot(QScreen)
+    def _follow_screen(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self.fill)
+        self.fill()
+
+    @Slot()
+    def _fill_any(self, _screen: QScreen | None = None) -> None:
+        self.fill()
+
+    @Slot()
+    def fill(self) -> None:
+        """Fill the screen, whatever was unplugged, turned or resized."""
+        screen = find_screen(self._screen)
+        self._window.setScreen(screen)
+        self._window.setGeometry(screen.geometry())
+        if self._window.isVisible():
+            self._window.showFullScreen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refuse what would lead out: closing, context menus, what is dropped on the window."""
+        kind = event.type()
+        if kind in _TOUCHES:
+            self._hide_cursor()
+        elif kind == QEvent.Type.Close and watched is self._window and not self.is_open:
+            event.ignore()
+            return True
+        return kind in {QEvent.Type.ContextMenu, QEvent.Type.DragEnter, QEvent.Type.Drop}
+
+    def _hide_cursor(self) -> None:
+        if not self._hidden_cursor:
+            self._hidden_cursor = True
+            self._application.setOverrideCursor(Qt.CursorShape.BlankCursor)

@@ -1,0 +1,96 @@
+"""Tells the statistics what visitors use: their session, language, pages, items, and what they looked for in vain."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from kiosk.session import KioskSession, State
+
+if TYPE_CHECKING:
+    from database.statistics import Statistics
+    from kiosk.main_window import MainWindow
+
+WRITE = 4000
+"""Milliseconds between two writings: a kill loses five seconds at most."""
+
+LOOK = 1000
+"""Milliseconds between two looks at what is chosen on the page: what is passed over sooner was not looked at."""
+
+
+class Recorder(QObject):
+    """Must be made before whatever resets the window: a reset is nobody's visit."""
+
+    def __init__(  # noqa: PLR0913 - each is listened to
+        self,
+        statistics: "Statistics",
+        session: KioskSession,
+        window: "MainWindow",
+        *,
+        write: int = WRITE,
+        look: int = LOOK,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._statistics, self._window = statistics, window
+        self._seen: tuple[str, str | None] = ("", None)
+        self._spoken = ""
+        self._write_timer = QTimer(self, interval=write)
+        self._write_timer.timeout.connect(self.write)
+        self._look_timer = QTimer(self, interval=look)
+        self._look_timer.timeout.connect(self.look)
+        session.state_changed.connect(self._follow)
+        window.stack.currentChanged.connect(self._record_page)
+        window.item_opened.connect(self._record_item)
+        window.searched_in_vain.connect(self._record_unfound)
+        self._write_timer.start()
+
+    @Slot(State)
+    def _follow(self, state: State) -> None:
+        if state is State.ACTIVE:
+            self._statistics.start_session(self._window.language)
+            self._record_page()
+            self._look_timer.start()
+            self._spoken = self._window.language
+        else:
+            self._look_timer.stop()
+            self.look()
+            self._statistics.end_session()
+
+    @Slot()
+    def _record_page(self) -> None:
+        self._statistics.record_page(self._window.current_page)
+        self._seen = self._chosen()
+
+    @Slot(str, str)
+    def _record_item(self, kind: str, item: str) -> None:
+        self._statistics.record_item(f"{kind}/{item}")
+        self._seen = self._chosen()
+
+    @Slot(str)
+    def _record_unfound(self, text: str) -> None:
+        self._statistics.record_unfound(text)
+
+    def _chosen(self) -> tuple[str, str | None]:
+        """The page, and what is chosen on it."""
+        name = self._window.current_page
+        page = self._window.pages.get(name)
+        return name, page.chosen() if page else None
+
+    @Slot()
+    def look(self) -> None:
+        """Note the language, and what the visitor has chosen on the page since the last look."""
+        if self._window.language != self._spoken:
+            self._spoken = self._window.language
+            self._statistics.record_language(self._spoken)
+        seen = self._chosen()
+        if seen == self._seen:
+            return
+        self._seen = seen
+        name, item = seen
+        if item is not None:
+            self._statistics.record_item(f"{self._window.pages[name].kinds[0]}/{item}")
+
+    @Slot()
+    def write(self) -> None:
+        """Write what is noted."""
+        self._statistics.flush()
