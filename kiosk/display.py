@@ -22,6 +22,7 @@ def make_application() -> QApplication:
     if not isinstance(application, QApplication):
         raise TypeError("another kind of application is running")
     application.setApplicationName(paths.NAME)
+    application.setAutoSipEnabled(False)  # the search has a keyboard of its own: the system's never rises
     if not asked and application.platformName() == "offscreen":
         raise NoDisplayError(
             "There is no display. Start the kiosk on a screen, or write pictures with: accsm-kiosk tour"

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from database.opening import Language, Welcome
@@ -11,6 +11,7 @@ from kiosk.i18n import LanguageManager
 from kiosk.theme import TEXT_SIZES, theme
 from kiosk.widgets.back_button import BackButton
 from kiosk.widgets.buttons import IconButton
+from kiosk.widgets.search_button import SearchButton
 from kiosk.widgets.text import label
 
 
@@ -82,8 +83,19 @@ class TextSizeButton(QPushButton):
             painter.drawEllipse(QPointF(middle + (step - 1) * gap, self.height() * 0.78), radius, radius)
 
 
+NAME_ROLES = ("body", "label", "source")
+
+
+def _height(text: str, role: str, width: int) -> int:
+    """How tall a name is when it is written in this role."""
+    metrics = QFontMetrics(theme().font(role, QFont.Weight.DemiBold))
+    return metrics.boundingRect(QRect(0, 0, max(1, width), 10_000), Qt.TextFlag.TextWordWrap, text).height()
+
+
 class Header(QFrame):
-    """Name and tagline to the left, one button per language to the right."""
+    """Name and tagline to the left, the search and one button per language to the right."""
+
+    search_requested = Signal()
 
     def __init__(
         self, languages: tuple[Language, ...], welcomes: Mapping[str, Welcome], language: LanguageManager
@@ -99,13 +111,15 @@ class Header(QFrame):
         self._words.addStretch(1)
         self.buttons = {entry.id: self._language_button(entry) for entry in languages}
         self._row = QHBoxLayout(self)
-        self.mark = Mark(self)
-        self._row.addWidget(self.mark)
+        self._row.addWidget(Mark(self))
         self._row.addLayout(self._words, 1)
         self.text_size = TextSizeButton()
         self.contrast = IconButton("contrast")
         self.contrast.setCheckable(True)
         self.contrast.toggled.connect(self._change_contrast)
+        self.search = SearchButton()
+        self.search.clicked.connect(self.search_requested)
+        self._row.addWidget(self.search)
         self._row.addWidget(self.text_size)
         self._row.addWidget(self.contrast)
         self._row.addWidget(self._switch())
@@ -147,12 +161,12 @@ class Header(QFrame):
         theme().set_contrast("high" if high else "normal")
 
     def offer_way_back(self, *, offered: bool) -> None:
-        """Show the button back over the mark, where it moves nothing, or the mark alone."""
+        """Show the button back over the mark, where it moves nothing, or the mark again."""
         self.back.setVisible(offered)
-        self.mark.setVisible(not offered)
 
     def retranslate_ui(self) -> None:
-        """Name what has no word on it."""
+        """Write and name what the buttons do."""
+        self.search.set_word(self.tr("Search"))
         self.back.set_word(self.tr("Back"))
         self.contrast.setAccessibleName(self.tr("High contrast"))
         self.text_size.setAccessibleName(self.tr("Text size"))
@@ -172,8 +186,24 @@ class Header(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the name needs two lines, the tagline leaves them to it."""
         narrow = event.size().width() < theme().px(1400)
-        self.tagline.setVisible(not narrow)
+        self.search.set_narrow(narrow=narrow)
+        self._row.setSpacing(theme().px(14 if narrow else 24))
         super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """Write the name as large as its room allows: beside the buttons, above the tagline."""
+        narrow = self.width() < theme().px(1400)
+        self._row.activate()
+        width = self._words.geometry().width()
+        below = 0 if narrow else _height(self.tagline.text(), "source", width)
+        fitting = [role for role in NAME_ROLES if _height(self.name.text(), role, width) + below <= self.height()]
+        self.tagline.setVisible(not narrow and bool(fitting))
+        role = fitting[0] if fitting else NAME_ROLES[-1]
+        if role != self.name.property("written"):
+            self.name.setProperty("written", role)
+            self.name.style().unpolish(self.name)
+            self.name.style().polish(self.name)
 
     @Slot()
     def load_content(self) -> None:
@@ -181,6 +211,7 @@ class Header(QFrame):
         welcome = self._welcomes[self._language.current]
         self.name.setText(welcome.name)
         self.tagline.setText(welcome.tagline)
+        self._fit_name()
         self.buttons[self._language.current].setChecked(True)
 
     @Slot()
@@ -194,3 +225,4 @@ class Header(QFrame):
         self.back.move(theme().px(48 + 30) - self.back.width() // 2, (self.height() - self.back.height()) // 2)
         self.contrast.setChecked(theme().contrast == "high")
         self.retranslate_ui()
+        self._fit_name()

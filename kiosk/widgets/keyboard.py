@@ -113,10 +113,12 @@ class Keyboard(QWidget):
 
     def set_suggestions(self, words: Sequence[str]) -> None:
         """Offer these words above the keys, the best first."""
+        if tuple(words) == self._words:
+            return
         self._words = tuple(words)
         self._place_suggestions()
         self._name_keys()
-        self.update()
+        self.update(room(self.size()).row(0).toAlignedRect())
 
     # Sizes
 

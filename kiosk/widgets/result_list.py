@@ -1,0 +1,140 @@
+"""What was found: cards under the words of their kinds, the words found marked in what is displayed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from kiosk.theme import theme
+from kiosk.widgets.finger_scroll import scroll_by_finger
+from kiosk.widgets.result import ENTRY, Group, Result
+from kiosk.widgets.result_card import ResultDelegate
+
+KEY = Qt.ItemDataRole.UserRole + 1
+_MOVES = {
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_Return, Qt.Key.Key_Enter,
+}  # fmt: skip
+
+
+class ResultList(QListWidget):
+    """Shows groups of results; one card is the current one, which arrow keys move and Enter takes."""
+
+    result_chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pressed_at = 0
+        self._painter = ResultDelegate(self, self.room)
+        self.setObjectName("results")
+        self.setItemDelegate(self._painter)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoScroll(False)  # else a card touched at the edge moves away under the finger
+        scroll_by_finger(self)
+        self.itemClicked.connect(self._take_touched)
+        theme().changed.connect(self.lay_out)
+
+    def set_groups(self, groups: Sequence[Group]) -> None:
+        """Show these; the card that was the current one stays it where it is still there, else the first is."""
+        before = self.current()
+        self.clear()
+        for group in groups:
+            heading = QListWidgetItem(self)
+            heading.setData(ENTRY, group.heading)
+            heading.setData(Qt.ItemDataRole.AccessibleTextRole, group.heading.replace("\u200b", ""))
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            for result in group.results:
+                item = QListWidgetItem(self)
+                item.setData(KEY, (result.kind, result.id))
+                item.setData(ENTRY, result)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, result.spoken)
+        self._painter.forget()
+        places = {key: row for row, key in self._rows().items()}
+        row = places.get(before, 1) if before else 1
+        self.setCurrentRow(row)
+        self.scrollToTop()
+        if row > 1:
+            self._show_current()
+
+    def _rows(self) -> dict[int, tuple[str, str]]:
+        keys = {row: self.item(row).data(KEY) for row in range(self.count())}
+        return {row: (key[0], key[1]) for row, key in keys.items() if key}
+
+    def results(self) -> tuple[Result, ...]:
+        """All cards in their order."""
+        return tuple(self.item(row).data(ENTRY) for row in self._rows())
+
+    def headings(self) -> tuple[str, ...]:
+        """The words above the groups."""
+        return tuple(self.item(row).data(ENTRY) for row in range(self.count()) if row not in self._rows())
+
+    def current(self) -> tuple[str, str] | None:
+        """Kind and id of the current card."""
+        return self._rows().get(self.currentRow())
+
+    @Slot()
+    def lay_out(self) -> None:
+        """Measure all cards anew."""
+        self._painter.forget()
+        self.scheduleDelayedItemsLayout()
+
+    def room(self) -> int:
+        """How wide a card is: the same with a scroll bar and without."""
+        return max(theme().px(120), self.width() - theme().px(16))
+
+    def _show_current(self) -> None:
+        row = self.currentRow()
+        # With the first card its heading comes back into sight.
+        self.scrollToItem(self.item(0 if row == 1 else row))
+
+    @Slot(int)
+    def move_current(self, steps: int) -> None:
+        """Make another card the current one, so many further down; no further than the last."""
+        rows = list(self._rows())
+        if rows:
+            place = rows.index(self.currentRow()) if self.currentRow() in rows else 0
+            self.setCurrentRow(rows[min(max(place + steps, 0), len(rows) - 1)])
+            self._show_current()
+
+    def take_current(self) -> None:
+        """As if the current card was touched."""
+        key = self.current()
+        if key:
+            self.result_chosen.emit(*key)
+
+    @Slot(QListWidgetItem)
+    def _take_touched(self, item: QListWidgetItem) -> None:
+        moved = abs(self.verticalScrollBar().value() - self._pressed_at)
+        key = item.data(KEY)
+        if key and moved <= theme().px(12):  # else the finger scrolled
+            self.result_chosen.emit(*key)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where the list stood: a finger that scrolls chooses nothing."""
+        self._pressed_at = self.verticalScrollBar().value()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A drag does not choose other cards."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move and take; what else is typed is not for the list."""
+        if event.key() not in _MOVES or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.take_current()
+        else:
+            super().keyPressEvent(event)
+            self._show_current()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks lines elsewhere."""
+        if event.size().width() != event.oldSize().width():
+            self._painter.forget()
+        super().resizeEvent(event)
