@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
 
 from database.opening import Language, Welcome
 from kiosk.header import Header
@@ -16,6 +16,7 @@ from kiosk.tabs import HOME, page_types
 from kiosk.theme import theme
 from kiosk.trail import Place, Trail, scroll, scrolled
 from kiosk.widgets.fitting_scroll import FittingScroll
+from kiosk.widgets.page_stack import PageStack
 from kiosk.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class MainWindow(QWidget):
         self.home = HomePage(welcomes, language)
         self.bar = NavigationBar()
         self.trail = Trail(self)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.addWidget(FittingScroll(self.home))
         column = QVBoxLayout(self)
         # The window takes any size that a screen or the tour gives it.
@@ -72,13 +73,14 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         # The search takes the place of the page, not of the header and the bar.
-        self.area = QStackedWidget()
+        self.area = PageStack()
         self.area.addWidget(self.stack)
         column.addWidget(self.area, 1)
         column.addWidget(self.bar)
         self.home.page_requested.connect(self._enter_page)
         self.home.item_requested.connect(self.open_item)
         self.bar.page_requested.connect(self._take_tab)
+        self.header.search_requested.connect(self.show_search)
         self.header.back.clicked.connect(self.go_back)
         self.trail.changed.connect(self._offer_way_back)
         QShortcut("Alt+Left", self, self.go_back)
@@ -187,7 +189,7 @@ class MainWindow(QWidget):
                 raise RuntimeError("the store is not open yet")
             self._search = SearchScreen(self._store, self._language)
             self._search.item_requested.connect(self.open_item)
-            self._search.page_requested.connect(self.show_page)
+            self._search.page_requested.connect(self._enter_page)
             self._search.not_found.connect(self.searched_in_vain)
             self._search.closed.connect(self.close_search)
             keep_focus_for_keys(self._search)
@@ -214,8 +216,9 @@ class MainWindow(QWidget):
     @Slot(str, str)
     def open_item(self, kind: str, item: str) -> None:
         """Show the page where this record is at home, with the record chosen; a section is a page itself."""
+        home = _home_of(kind, item)
         if self._store is None:
-            self.page_wanted.emit(_home_of(kind, item))
+            self.page_wanted.emit(home)
             return
         self.trail.add(self._here())
         self.show_item(kind, item)
