@@ -5,6 +5,7 @@ import signal
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,9 @@ from kiosk.options import Options
 from kiosk.tabs import HOME
 from kiosk.theme import FontMissingError, load_fonts
 from kiosk.trouble import FontTroubleScreen, TroubleScreen
+
+if TYPE_CHECKING:
+    from kiosk.unattended import Unattended
 
 SETTING_IS_WRONG, WORLD_IS_WRONG = 2, 3
 logger = logging.getLogger(__name__)
@@ -53,8 +57,8 @@ class Opening(QObject):
     opened = Signal(object)
     """The store, with which every page can be shown."""
 
-    failed = Signal()
-    """The content cannot be used; a screen that says so is shown."""
+    failed = Signal(QWidget)
+    """The content cannot be used; this screen, not shown yet, says so."""
 
     def __init__(self, window: MainWindow, options: Options) -> None:
         super().__init__(window)
@@ -108,14 +112,15 @@ class Opening(QObject):
         logger.error("%s", error)
         self.status = WORLD_IS_WRONG
         self._trouble = TroubleScreen(error)
+        self.failed.emit(self._trouble)
         show(self._trouble, self._options)
         self._window.hide()
-        self.failed.emit()
 
 
 def show(window: QWidget, options: Options) -> None:
     """Show a window as the options say."""
     if options.fullscreen or options.kiosk:
+        window.setGeometry(window.screen().geometry())  # a bare X server has nobody who would fill the screen
         window.showFullScreen()
     else:
         window.resize(window.sizeHint())
@@ -143,6 +148,14 @@ def read_settings(options: Options) -> settings.Settings:
             raise
         logger.error("%s The kiosk starts with its defaults.", error)  # noqa: TRY400 - the world's fault
         return settings.Settings()
+
+
+def attend(guard: "Unattended", options: Options, screen: str, trouble: QWidget) -> None:
+    """Lock a screen that tells of trouble, and look every minute whether the world is mended."""
+    from kiosk.lock import Lock  # noqa: PLC0415 - in kiosk mode only
+
+    Lock(trouble, screen, guard.application)
+    guard.wait_until(partial(can_start, options))
 
 
 def run(options: Options) -> int:
@@ -175,9 +188,9 @@ def run(options: Options) -> int:
     except (FontMissingError, ContentError) as error:
         logger.error("%s", error)  # noqa: TRY400 - the world's fault: no traceback
         trouble = TroubleScreen(error) if isinstance(error, ContentError) else FontTroubleScreen()
-        show(trouble, options)
         if guard:
-            guard.wait_until(partial(can_start, options))
+            attend(guard, options, chosen.screen, trouble)
+        show(trouble, options)
         status = application.exec()
         return status if guard else WORLD_IS_WRONG
     opening = Opening(window, options)
@@ -186,7 +199,7 @@ def run(options: Options) -> int:
 
         attendance = Attendance(window, options, chosen, guard, application)
         opening.opened.connect(attendance.open)
-        opening.failed.connect(partial(guard.wait_until, partial(can_start, options)))
+        opening.failed.connect(partial(attend, guard, options, chosen.screen))
     show(window, options)
     status = application.exec()
     return status if guard else status or opening.status

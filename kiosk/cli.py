@@ -190,7 +190,7 @@ def _run_unattended(options: Options, given: Sequence[str]) -> int:
     if options.safe:
         from kiosk import safe  # noqa: PLC0415 - the supervisor needs no Qt
 
-        return safe.run()
+        return safe.run(options)
     from kiosk import app  # noqa: PLC0415 - the supervisor needs no Qt
 
     return app.run(options)

@@ -6,8 +6,10 @@ import subprocess
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk import crash_reports, log, paths, supervisor
+from kiosk import crash_reports, log, paths, settings, supervisor
 from kiosk.display import NoDisplayError, make_application
+from kiosk.lock import Lock
+from kiosk.options import Options
 from kiosk.signals import EndRequests
 from kiosk.theme import FontMissingError, load_fonts
 from kiosk.trouble import FontTroubleScreen, SafeScreen
@@ -27,7 +29,24 @@ def make_screen() -> QWidget:
     return SafeScreen() if paths.translated_languages() else FontTroubleScreen()
 
 
-def run() -> int:
+def show_screen(name: str, application: QApplication) -> QWidget:
+    """Fill the screen of this name, or the first one, so that no visitor gets past it."""
+    screen = make_screen()
+    screen.setCursor(Qt.CursorShape.BlankCursor)
+    Lock(screen, name, application)
+    screen.showFullScreen()
+    return screen
+
+
+def find_screen_name(options: Options) -> str:
+    """The screen that the settings name; the first one where they cannot be read."""
+    try:
+        return settings.load(options.settings(), options.config).value.screen
+    except settings.SettingsError:
+        return ""
+
+
+def run(options: Options) -> int:
     """Show the safe screen until the end is asked for; give the exit status."""
     log.start(paths.log_folder, "safe.log")
     crash_reports.start(paths.log_folder(), "crash-safe")
@@ -36,18 +55,14 @@ def run() -> int:
     except NoDisplayError as error:
         logger.error("%s", error)  # noqa: TRY400 - the world's fault: no traceback
         return WORLD_IS_WRONG
-    application.setQuitOnLastWindowClosed(False)  # a visitor cannot close it
     ending = EndRequests(application)
     heartbeat = Heartbeat(take_pipe(), application)
     ending.before_end(heartbeat.stop)
     orphan = Orphan(ending, application)
     heartbeat.abandoned.connect(orphan.wait)
     heartbeat.start()
-    screen = make_screen()
-    screen.setCursor(Qt.CursorShape.BlankCursor)
-    application.lastWindowClosed.connect(screen.showFullScreen)  # a picture can be closed by a key
-    screen.showFullScreen()
-    QTimer.singleShot(0, heartbeat, heartbeat.tell_ready)
+    screen = show_screen(find_screen_name(options), application)
+    QTimer.singleShot(0, screen, heartbeat.tell_ready)
     return application.exec()
 
 

@@ -1,7 +1,7 @@
 """What a visitor sees when the world is wrong: one kind sentence in both languages, and a line for staff."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from database.errors import (
@@ -103,10 +103,6 @@ class SafeScreen(QWidget):
         """Everything scales with the shorter side."""
         theme().fit(event.size())
         super().resizeEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """No key of a visitor closes it."""
-        event.ignore()
 
 
 class FontTroubleScreen(QWidget):

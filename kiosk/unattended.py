@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from kiosk import crash_reports, log, supervisor
 from kiosk.options import Options
@@ -39,8 +39,9 @@ class Unattended(QObject):
     requested = Signal(dict)
     """A second start wishes something, by names of options."""
 
-    def __init__(self, application: QGuiApplication, *, name: str | None = None, retry: int = RETRY) -> None:
+    def __init__(self, application: QApplication, *, name: str | None = None, retry: int = RETRY) -> None:
         super().__init__(application)
+        self.application = application
         self.ending = EndRequests(application)
         self.heartbeat = Heartbeat(take_pipe(), self)
         self._instance = SingleInstance(name or server_name(), self)

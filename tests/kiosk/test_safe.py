@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths, safe, supervisor
+from kiosk.options import Options
 from kiosk.signals import EndRequests
 from kiosk.theme import FontMissingError
 from kiosk.trouble import FontTroubleScreen, SafeScreen
@@ -69,6 +70,24 @@ def test_without_fonts_or_words_it_is_a_picture(qtbot: QtBot, tmp_path: Path, mo
     assert isinstance(whole, SafeScreen)
     assert isinstance(wordless, FontTroubleScreen)
     assert isinstance(fontless, FontTroubleScreen)
+
+
+def test_a_visitor_does_not_get_past_the_safe_screen(qtbot: QtBot, qapp: QApplication) -> None:
+    """It fills the screen and Alt+F4 does nothing, whether it is made of words or is a picture."""
+    screen = safe.show_screen("", qapp)
+    qtbot.addWidget(screen)
+    assert screen.geometry() == qapp.primaryScreen().geometry()
+    assert not screen.close()
+    assert screen.isVisible()
+
+
+def test_the_safe_screen_stands_where_the_kiosk_stood(tmp_path: Path) -> None:
+    """On the screen of the settings; where those are wrong, on the first one."""
+    file = tmp_path / "settings.toml"
+    file.write_text('screen = "HDMI-2"\n')
+    assert safe.find_screen_name(Options(config=file)) == "HDMI-2"
+    file.write_text("screen = 2\n")
+    assert safe.find_screen_name(Options(config=file)) == ""
 
 
 @pytest.fixture

@@ -74,12 +74,3 @@ def test_no_line_of_the_safe_screen_is_cut(qtbot: QtBot, size: tuple[int, int]) 
     qtbot.waitUntil(lambda: all(line.heightForWidth(line.width()) <= line.height() for line in lines))
     assert len(lines) == 2
     assert (screen.width(), screen.height()) == size
-
-
-def test_a_visitor_cannot_close_the_safe_screen(qtbot: QtBot) -> None:
-    """Alt+F4 does nothing."""
-    screen = SafeScreen()
-    qtbot.addWidget(screen)
-    screen.show()
-    assert not screen.close()
-    assert screen.isVisible()
