@@ -55,10 +55,12 @@ class LinkedBrowser(QTextBrowser):
         ink = QTextCharFormat()
         ink.setForeground(theme().colour(self.link_colour))
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         for start, end, _, _ in self._links:
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(ink)
+        cursor.endEditBlock()
         self.viewport().update()
 
     def links(self) -> tuple[Link, ...]:
@@ -117,6 +119,10 @@ class LinkedBrowser(QTextBrowser):
         self.viewport().update()
         if self._pressed < 0:
             super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second touch soon after another is one of its own."""
+        self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A drag is no touch."""

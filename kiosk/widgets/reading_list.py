@@ -152,21 +152,27 @@ class ReadingList(LinkedBrowser):
         bar = self.verticalScrollBar()
         place = bar.value() / bar.maximum() if bar.maximum() else 0.0
         self.clear()
-        links: list[Link] = []
-        if self._rows:
-            table = QTextCursor(self.document()).insertTable(len(self._rows), len(self._widths), self._format())
-            for index, row in enumerate(self._rows):
-                for column, lines in enumerate(row.cells):
-                    cell = table.cellAt(index, column)
-                    last = column == len(row.cells) - 1
-                    button = bool(row.take) and last
-                    cell.setFormat(self._cell_format(marked=row.id == self._marked, button=button))
-                    links += _write(cell.firstCursorPosition(), lines)
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()  # else the whole table is laid out anew after every cell
+        links = self._write_rows(edit) if self._rows else []
+        edit.endEditBlock()
         self.set_links(links)
         self.setTextCursor(QTextCursor(self.document()))
         self.document().size()  # laid out now, for the bar's new range
         bar.setValue(round(place * bar.maximum()))
         self._place_buttons()
+
+    def _write_rows(self, cursor: QTextCursor) -> list[Link]:
+        """The table with all its cells; their links."""
+        links: list[Link] = []
+        table = cursor.insertTable(len(self._rows), len(self._widths), self._format())
+        for index, row in enumerate(self._rows):
+            for column, lines in enumerate(row.cells):
+                cell = table.cellAt(index, column)
+                button = bool(row.take) and column == len(row.cells) - 1
+                cell.setFormat(self._cell_format(marked=row.id == self._marked, button=button))
+                links += _write(cell.firstCursorPosition(), lines)
+        return links
 
     def _format(self) -> QTextTableFormat:
         shape = QTextTableFormat()
