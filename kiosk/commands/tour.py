@@ -3,9 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from database.errors import ContentError
 from database.store import ContentStore
 from kiosk import app, paths
+from kiosk.commands.tour_screens import every_screen
 from kiosk.display import make_application
 from kiosk.main_window import MainWindow
 from kiosk.options import CONTRASTS, PAGES, TEXT_SIZES, Options
 from kiosk.tabs import HOME
 from kiosk.theme import FontMissingError, load_fonts, theme
-from kiosk.trouble import REASONS, FontTroubleScreen, TroubleScreen
 
 DEFAULT_SIZE = (1920, 1080)
 logger = logging.getLogger(__name__)
@@ -42,14 +40,14 @@ def run(options: Options) -> int:
     except OSError as error:
         print(f"{options.out} cannot be written: {error}", file=sys.stderr)
         return app.WORLD_IS_WRONG
-    return _Tour(window, options).take()
+    return _Tour(window, store, options).take()
 
 
 class _Tour:
     """Leads a window through its pages."""
 
-    def __init__(self, window: MainWindow, options: Options) -> None:
-        self._window, self._options = window, options
+    def __init__(self, window: MainWindow, store: ContentStore, options: Options) -> None:
+        self._window, self._store, self._options = window, store, options
         self._failed = 0
 
     def take(self) -> int:
@@ -74,12 +72,20 @@ class _Tour:
         for page in PAGES:
             self._guard(f"{prefix}-{page}", suffix, page)
         if self._options.screens:
-            for name, screen in _screens(self._options.content):
+            self._take_screens(prefix, suffix, size)
+
+    def _take_screens(self, prefix: str, suffix: str, size: QSize) -> None:
+        """Take what is no page; a screen of its own is opened for it, others lie over the window."""
+        self._window.show_page(HOME)
+        for name, screen in every_screen(self._window, self._store, self._options.content):
+            own = screen is not self._window
+            if own:
                 screen.resize(size)
                 screen.show()
-                self._save(screen, f"{prefix}-{name}{suffix}")
+            self._save(screen, f"{prefix}-{name}{suffix}")
+            if own:
                 screen.close()
-            self._window.resize(size)
+        self._window.resize(size)
 
     def _guard(self, name: str, suffix: str, page: str) -> None:
         try:
@@ -116,11 +122,3 @@ def settle() -> None:
         QApplication.sendPostedEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QApplication.processEvents()
-
-
-def _screens(content: Path) -> Iterator[tuple[str, QWidget]]:
-    """Every screen that is not a page, under its name."""
-    for kind in REASONS:
-        name = kind.__name__.removeprefix("Content").lower()
-        yield f"trouble-{name}", TroubleScreen(kind(content))
-    yield "trouble-fonts", FontTroubleScreen()
