@@ -5,7 +5,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths, settings
@@ -40,7 +40,6 @@ class Attendance(QObject):
         self._guard, self._application = guard, application
         self.lock = Lock(window, chosen.screen, application)
         self.booth: Booth | None = None
-        window.painted.connect(guard.tell_ready)
         guard.requested.connect(self.serve)
 
     @Slot(object)
@@ -65,6 +64,7 @@ class Attendance(QObject):
             leave=self._guard.ending.end,
         )
         self.booth = Booth(self._window, store, self._settings, self._application, statistics=statistics, means=means)
+        QTimer.singleShot(0, self._guard, self._guard.tell_ready)  # the attract screen is painted by then
         if options.staff:
             self.ask_for_pin()
 

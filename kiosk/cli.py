@@ -5,6 +5,7 @@ import io
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,7 @@ from kiosk import paths, staff_parsers
 from kiosk.options import CONTRASTS, PAGES, TEXT_SIZES, Options
 
 SMALLEST = (320, 240)
+WRONG = 2
 STATUSES = """\
 exit statuses:
   0  done
@@ -70,10 +72,12 @@ def _shared() -> argparse.ArgumentParser:
         help="language at start (default: km)",
     )
     shared.add_argument("--page", choices=PAGES, help="page at start (default: home)")
+    shared.add_argument("--open", metavar="ADDRESS", help="record at start, as accsm://arc/KH")
     shared.add_argument("--fullscreen", action="store_true", help="fill the screen")
     shared.add_argument(
         "--kiosk", action="store_true", help="run unattended: fill the screen, and start again whatever happens"
     )
+    shared.add_argument("--staff", action="store_true", help="run unattended, and begin with the PIN pad of the staff")
     shared.add_argument("--safe", action="store_true", help=argparse.SUPPRESS)  # asked for by the supervisor
     shared.add_argument("--content", type=Path, metavar="FILE", help="another content file than the bundled one")
     shared.add_argument("--version", action="store_true", help="tell the versions of program and content, and leave")
@@ -174,18 +178,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return tour.run(options)
     if options.command:
         return int(import_module(f"kiosk.commands.{options.command}").run(options))
-    if options.kiosk:
-        return _run_unattended(options, given)
+    if options.open and (fault := _address_fault(options)):
+        print(fault, file=sys.stderr)
+        return WRONG
+    if options.kiosk or options.staff:
+        return _run_unattended(replace(options, kiosk=True), given)
     from kiosk import app  # noqa: PLC0415 - Qt is not needed for the rest
 
     return app.run(options)
 
 
+def _address_fault(options: Options) -> str:
+    """What is wrong with the address to open; content that cannot be read is told later, by the window."""
+    from database import addresses, errors  # noqa: PLC0415 - only when asked for
+
+    try:
+        addresses.find(options.content, options.open)
+    except addresses.AddressError as error:
+        return str(error)
+    except errors.ContentError:
+        return ""
+    return ""
+
+
 def _run_unattended(options: Options, given: Sequence[str]) -> int:
     """The kiosk under its supervisor: this process is one or the other."""
-    from kiosk import supervisor  # noqa: PLC0415 - only when asked for
+    from kiosk import settings, supervisor  # noqa: PLC0415 - only when asked for
 
     if supervisor.is_wanted() and not options.safe:
+        try:
+            settings.load(options.settings(), options.config)
+        except settings.SettingsError as error:
+            print(error, file=sys.stderr)
+            return WRONG
         return supervisor.run(given, paths.log_folder())
     if options.safe:
         from kiosk import safe  # noqa: PLC0415 - the supervisor needs no Qt

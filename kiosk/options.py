@@ -17,11 +17,13 @@ class Options:
     command: str = ""
     languages: tuple[str, ...] = ()
     page: str = "home"
+    open: str = ""
     fullscreen: bool = False
     content: Path = field(default_factory=paths.content)
     version: bool = False
     kiosk: bool = False
     safe: bool = False
+    staff: bool = False
     out: Path = Path()
     sizes: tuple[tuple[int, int], ...] = ()
     text_sizes: tuple[str, ...] = ()

@@ -29,7 +29,9 @@ def prepare(options: Options, folder: Path) -> bool:
 
 def wishes(options: Options) -> Wishes:
     """What a second start asks of the first."""
-    asked = {"page": options.page, "language": options.languages[-1] if options.languages else ""}
+    language = options.languages[-1] if options.languages else ""
+    staff = "yes" if options.staff else ""
+    asked = {"page": options.page, "open": options.open, "language": language, "staff": staff}
     return {name: value for name, value in asked.items() if value}
 
 
