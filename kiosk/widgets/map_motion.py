@@ -47,6 +47,10 @@ class Motion(QObject):
         """The milliseconds of a flight."""
         return self._flight.totalDuration() if self.on else 0
 
+    def goal(self, now: View) -> View:
+        """Where a flight leads; without one, where the map is."""
+        return self._to if self._flight.state() == QVariantAnimation.State.Running else now
+
     def fly(self, start: View, end: View) -> None:
         """Go to another view."""
         self.stop()

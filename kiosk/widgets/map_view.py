@@ -99,6 +99,16 @@ class MapView(MapCanvas):
         near = View(rect.center().x(), rect.center().y(), max(scale, overview))
         self._fly(self.camera.hold(self.camera.framing(self.camera.home, 1.0) if large else near))
 
+    def outlook(self) -> tuple[View, bool]:
+        """What is seen of the map, and whether that is all of it."""
+        return self.mover.goal(self.camera.view), self._whole
+
+    def return_to(self, outlook: tuple[View, bool]) -> None:
+        """See this again, at once."""
+        self.mover.stop()
+        view, self._whole = outlook
+        self._look(self._fitting() if self._whole else self.camera.hold(view))
+
     def _fitting(self) -> View:
         return self.camera.hold(self.camera.framing(self.scene.extent(self.scene.shown()), 1.0))
 

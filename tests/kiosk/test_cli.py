@@ -1,11 +1,12 @@
 """Promises of the command line."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from kiosk import paths
-from kiosk.cli import parse
+from kiosk.cli import main, parse
 from kiosk.options import Options
 
 
@@ -57,3 +58,21 @@ def test_the_help_has_the_table_of_exit_statuses(line: list[str], capsys: pytest
     assert leaving.value.code == 0
     table = capsys.readouterr().out.partition("exit statuses:")[2]
     assert [line.strip()[0] for line in table.strip().splitlines()] == ["0", "1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("address", "answer"),
+    [
+        ("accsm://arc/kh", "There is no accsm://arc/kh. Nearest: accsm://arc/KH or accsm://country/KH"),
+        ("KH", "'KH' is no address: write accsm://<kind>/<id>, such as accsm://arc/KH"),
+    ],
+)
+def test_an_unknown_address_is_answered_with_the_nearest_before_there_is_a_window(
+    address: str, answer: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slip in an address gets a sentence and status 2, also from a kiosk that would run unattended."""
+    monkeypatch.setitem(sys.modules, "kiosk.app", None)
+    for line in (["--open", address], ["--kiosk", "--open", address]):
+        assert main(line) == 2
+        told = capsys.readouterr()
+        assert (told.err.startswith(answer), told.out) == (True, "")
