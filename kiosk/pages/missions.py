@@ -97,7 +97,7 @@ class MissionsPage(ReadingPage):
 
     def _wordings(self) -> dict[str, tuple[str, str]]:
         """Title and text of the sheet for each mission and part."""
-        wordings = {}
+        wordings: dict[str, tuple[str, str]] = {}
         for mission in self._missions:
             number = self.language.digits(mission.number)
             words = (mission.statement, *(f"{part.letter}. {part.statement}" for part in mission.parts))
