@@ -1,9 +1,11 @@
 """Promises of the way in and out: gesture, PIN, staff's screen, lock."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,6 +22,8 @@ from kiosk.settings import Settings
 from kiosk.staff.desk import StaffDesk
 from kiosk.staff.means import Means
 from kiosk.staff.overlay import Overlay
+from kiosk.staff.screen import StaffScreen
+from kiosk.theme import theme
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -138,3 +142,26 @@ def test_the_language_changes_on_the_staffs_screen(
     qtbot.mouseClick(screen.languages["en"], LEFT)
     booth.session.reset()
     assert language.current == "km"
+
+
+def test_coming_and_going_leaves_nothing_behind(
+    qtbot: QtBot, booth: Booth, desk: StaffDesk, window: MainWindow
+) -> None:
+    """A week of staff's visits costs no memory: objects and connections are as after the first one."""
+    counts = []
+    screens = weakref.WeakSet[StaffScreen]()
+    for _ in range(3):
+        desk.ask()
+        enter(qtbot, desk)
+        assert desk.screen
+        booth.session._idle_timer.stop()  # this look takes longer than a test's staff may stay
+        for name in desk.screen.panels:
+            desk.screen.show_panel(name)
+            settle()
+        screens.add(desk.screen)
+        booth.session.reset()
+        qtbot.waitUntil(lambda: overlays(window) == [])
+        gc.collect()
+        counts.append((len(window.findChildren(QObject)), theme().receivers("2changed()"), len(screens)))
+    assert min(counts[0][:2]) > 0
+    assert counts == [(*counts[0][:2], 0)] * 3
