@@ -163,6 +163,7 @@ def test_a_focused_link_is_brought_into_sight(prose: Prose, qtbot: QtBot) -> Non
     make_low(prose, qtbot)
     prose.activateWindow()
     qtbot.waitUntil(prose.isActiveWindow)
+    prose.clearFocus()
     prose.setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(2):
         qtbot.keyClick(prose, Qt.Key.Key_Tab)
