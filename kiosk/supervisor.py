@@ -41,7 +41,7 @@ class Times:
 
     start: float = 30.0
     """until the first heartbeat: the machine may just have been switched on"""
-    silence: float = 10.0
+    silence: float = 8.0
     """from one heartbeat to the next"""
     abort: float = 1.0
     """for a child that hangs to write where it hangs"""
