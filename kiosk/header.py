@@ -160,6 +160,10 @@ class Header(QFrame):
     def _change_contrast(self, high: bool) -> None:  # noqa: FBT001 - Qt's signal
         theme().set_contrast("high" if high else "normal")
 
+    def add_tool(self, button: QPushButton) -> None:
+        """Put a further button before the languages."""
+        self._row.insertWidget(self._row.count() - 1, button)
+
     def offer_way_back(self, *, offered: bool) -> None:
         """Show the button back over the mark, where it moves nothing, or the mark again."""
         self.back.setVisible(offered)
@@ -187,9 +191,17 @@ class Header(QFrame):
         """Where the name needs two lines, the tagline leaves them to it."""
         narrow = event.size().width() < theme().px(1400)
         self.search.set_narrow(narrow=narrow)
-        self._row.setSpacing(theme().px(14 if narrow else 24))
+        self._space(narrow=narrow)
         super().resizeEvent(event)
         self._fit_name()
+
+    def _space(self, *, narrow: bool) -> None:
+        """Set the gaps; the button back ends shortly before the name."""
+        gap = theme().px(14 if narrow else 24)
+        self._row.setSpacing(gap)
+        name = theme().px(48) + theme().px(60) + gap
+        self.back.resize(self.back.sizeHint())
+        self.back.move(name - theme().px(6) - self.back.width(), (self.height() - self.back.height()) // 2)
 
     def _fit_name(self) -> None:
         """Write the name as large as its room allows: beside the buttons, above the tagline."""
@@ -219,10 +231,8 @@ class Header(QFrame):
         """Take the theme's lengths."""
         self.setFixedHeight(theme().px(104))
         self._row.setContentsMargins(theme().px(48), 0, theme().px(48), 0)
-        self._row.setSpacing(theme().px(24))
+        self._space(narrow=self.width() < theme().px(1400))
         self._words.setSpacing(0)
-        self.back.resize(self.back.sizeHint())
-        self.back.move(theme().px(48 + 30) - self.back.width() // 2, (self.height() - self.back.height()) // 2)
         self.contrast.setChecked(theme().contrast == "high")
         self.retranslate_ui()
         self._fit_name()

@@ -229,9 +229,9 @@ class MainWindow(QWidget):
         """Show a record without a way back. The store must have been set."""
         name = _home_of(kind, item)
         self._close_sheets()
+        self.show_page(name)
         if kind != "section":
             self.page(name).open_record(kind, item)
-        self.show_page(name)
 
     @Slot(str)
     def _enter_page(self, name: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from kiosk.theme import theme
 from kiosk.widgets.icon import draw_icon
 
-WIDTH, HEIGHT = 104, 92
+WIDTH, HEIGHT = 100, 92
 ICON = 34
 
 
