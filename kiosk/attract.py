@@ -38,7 +38,7 @@ class AttractScreen(QWidget):
         self.shift = 0
         self._motion = motion
         self._lands: dict[str, QPainterPath] = {}
-        self.kicker, self.line = label("label-strong", on="gold"), label("h2", on="navy-soft")
+        self.kicker, self.line = label("h2", on="gold"), label("attract-line", on="navy-soft")
         self.headline = label("attract", on="navy")
         self._words = QWidget(self)
         column = QVBoxLayout(self._words)
