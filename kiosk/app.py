@@ -97,7 +97,7 @@ class Opening(QObject):
             return
         self._window.set_store(store)
         self.opened.emit(store)
-        if self._options.open:
+        if self._options.open and page == self._options.page:  # else a very quick finger asked for another
             self._window.show_item(*addresses.parse(self._options.open))
         elif page != HOME:
             self._window.show_page(page)

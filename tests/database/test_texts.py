@@ -7,7 +7,7 @@ from build_scripts.build_database import build
 from build_scripts.content_files import read_content
 from database.opening import plain
 from database.store import ContentStore
-from database.texts import Link, Text, filled, joined, links_of
+from database.texts import Link, Text, filled, first_paragraph, joined, links_of
 from database.welcome import read_welcome, start_path
 
 CAMBODIA = Link(3, 11, "arc", "KH")
@@ -37,6 +37,13 @@ def test_a_filled_pattern_keeps_the_links_of_its_parts() -> None:
     text = filled("Note: {note} (from {source})", note=Text("In Cambodia.", [CAMBODIA]), source="S01")
     assert text == "Note: In Cambodia. (from S01)"
     assert words(text) == [("Cambodia", "arc", "KH")]
+
+
+def test_a_first_paragraph_keeps_its_own_links_alone() -> None:
+    text = joined("\n\n", [Text("In Cambodia.", [CAMBODIA]), Text("To Cambodia.", [CAMBODIA])])
+    assert first_paragraph(text) == "In Cambodia."
+    assert words(first_paragraph(text)) == [("Cambodia", "arc", "KH")]
+    assert first_paragraph("Only one.") == "Only one."
 
 
 def test_the_store_tells_where_words_lead(content_files: Path, tmp_path: Path) -> None:

@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from database.addresses import KINDS, read_ids
+from database.digests import digest_path
 from database.store import ContentStore
 from database.texts import links_of
+from database.welcome import read_languages, read_welcome, start_path
 from kiosk import paths
+from kiosk.app import Opening
 from kiosk.commands.tour import settle
 from kiosk.i18n import LanguageManager
 from kiosk.main_window import MainWindow
+from kiosk.options import Options
 from kiosk.pages.arc_map import ArcMapPage
 from kiosk.pages.documents import DocumentsPage
 from kiosk.pages.history import HistoryPage
@@ -298,3 +302,22 @@ def test_records_that_share_an_id_are_told_apart(still: MainWindow, store: Conte
         assert plans.sheet is not None
         titles.append(plans.sheet.title.text())
     assert titles == [plan.title, f"១ · {plan.themes[0].title}"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "at_start"), [("home", ("arc-map", "VN")), ("missions", ("missions", None))], ids=["nobody", "a finger"]
+)
+def test_the_kiosk_starts_on_a_record(
+    qtbot: QtBot, language: LanguageManager, wanted: str, at_start: tuple[str, str | None]
+) -> None:
+    """Without a way back, for nobody came from anywhere; a finger that was quicker goes where it wanted."""
+    start, listing = start_path(paths.content()), digest_path(paths.content())
+    made = MainWindow(read_languages(start, listing), read_welcome(start, listing), language)
+    qtbot.addWidget(made)
+    opening = Opening(made, Options(open="accsm://arc/VN"))
+    made.show()
+    if wanted != HOME:
+        made.show_page(wanted)
+    qtbot.waitUntil(lambda: made.current_page != HOME)
+    assert (shown(made), len(made.trail), opening.status) == (at_start, 0, 0)
+    qtbot.waitUntil(lambda: not made.build_next_page())
