@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk import search_words
 from kiosk.i18n import LanguageManager
+from kiosk.search_room import keyboard_place
 from kiosk.tabs import HOME, TABS
 from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
@@ -15,7 +16,7 @@ from kiosk.widgets.fitting_scroll import FittingScroll
 from kiosk.widgets.keyboard import Keyboard
 from kiosk.widgets.keyboard_layouts import LAYOUTS
 from kiosk.widgets.result_list import ResultList
-from kiosk.widgets.search_field import LONGEST, SearchField
+from kiosk.widgets.search_field import LONGEST, SearchField, is_typed
 from kiosk.widgets.search_offer import SearchOffer, Way
 from kiosk.widgets.text import label
 
@@ -110,7 +111,7 @@ class SearchScreen(QWidget):
     def open(self) -> None:
         """Be ready to type: what was typed before is still there, and the next letter replaces it."""
         self.keyboard.set_language(self._keys())
-        self.look()
+        self.look(again=True)
         self._suggest()
         self.field.selectAll()
         self.field.setFocus()
@@ -124,6 +125,12 @@ class SearchScreen(QWidget):
 
     # Searching
 
+    def look_for(self, text: str) -> None:
+        """Show what Enter finds for a text."""
+        self.field.setText(text)
+        self._thorough = True
+        self.look()
+
     @Slot()
     def _look_soon(self) -> None:
         self._thorough = False
@@ -131,17 +138,17 @@ class SearchScreen(QWidget):
         self._soon.start()
 
     @Slot()
-    def look(self) -> None:
-        """Search for what the field holds, and show what is found."""
+    def look(self, *, again: bool = False) -> None:
+        """Search for what the field holds, and show what is found; `again` for the same text."""
         self._soon.stop()
         text, language = self.field.text(), self._language.current
         search = self._store.search
         hits = (search.find if self._thorough else search.find_begun)(text, language, MOST)
-        self._show(hits, text)
+        self._show(hits, text, again=again)
 
-    def _show(self, hits: "tuple[Hit, ...]", text: str) -> None:
+    def _show(self, hits: "tuple[Hit, ...]", text: str, *, again: bool) -> None:
         groups = search_words.group_hits(hits, self._language.current, self._store.languages())
-        self.results.set_groups(groups)
+        self.results.set_groups(groups, keep=again)
         self._answer.setCurrentIndex(1 if hits else 0)
         self.status.setText(self._status(hits))
         self.status.setVisible(bool(self.status.text()))
@@ -168,8 +175,12 @@ class SearchScreen(QWidget):
 
     @Slot()
     def _suggest(self) -> None:
-        begun = self.field.text_before()
-        self.keyboard.set_suggestions(self._store.search.complete(begun, self._language.current, WORDS))
+        begun, language = self.field.text_before(), self._language.current
+        if self.field.text():
+            words = self._store.search.complete(begun, language, WORDS)
+        else:
+            words = tuple(country.name for country in self._store.countries(language)[:WORDS])
+        self.keyboard.set_suggestions(words)
 
     @Slot()
     def _tell_cut(self) -> None:
@@ -201,7 +212,7 @@ class SearchScreen(QWidget):
     def _follow_language(self, _code: str) -> None:
         if self.isVisible():
             self.keyboard.set_language(self._keys())
-            self.look()
+            self.look(again=True)
             self._suggest()
 
     def retranslate_ui(self) -> None:
@@ -277,21 +288,3 @@ class SearchScreen(QWidget):
         """The field has the focus."""
         super().showEvent(event)
         self.field.setFocus()
-
-
-def is_typed(event: QKeyEvent) -> bool:
-    """Whether a key writes something."""
-    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & commands
-
-
-def keyboard_place(page: QSize, top: int, keyboard: Keyboard) -> QRect | None:
-    """Where the keyboard lies below `top`: right of the results, else below them; nowhere on a page too small."""
-    wanted, least = keyboard.sizeHint(), keyboard.minimumSizeHint()
-    height = page.height() - top
-    if page.width() - wanted.width() >= theme().px(620) and height >= least.height():
-        return QRect(page.width() - wanted.width(), page.height() - height, wanted.width(), height)
-    height = keyboard.heightForWidth(page.width())
-    if page.width() >= least.width() and page.height() - top - height >= theme().px(200):
-        return QRect(0, page.height() - height, page.width(), height)
-    return None

@@ -70,9 +70,9 @@ def cut(passage: Passage, longest: int = LONGEST) -> Passage:
     end = _break_before(passage.text, start + longest, start)
     lead = MORE + " " if start else ""
     trail = MORE if end < len(passage.text) else ""
-    shift = len(lead) - start
-    marks = tuple((a + shift, min(b, end) + shift) for a, b in passage.marks if a < end)
-    return Passage(lead + passage.text[start:end].rstrip(ZWSP + " ") + trail, _inside(marks, len(lead) + end - start))
+    body = passage.text[start:end].rstrip(ZWSP + " ")
+    marks = tuple((a + len(lead) - start, b + len(lead) - start) for a, b in passage.marks)
+    return Passage(lead + body + trail, _inside(marks, len(lead) + len(body)))
 
 
 def _inside(marks: tuple[tuple[int, int], ...], length: int) -> tuple[tuple[int, int], ...]:

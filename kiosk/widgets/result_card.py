@@ -11,6 +11,8 @@ from kiosk.theme import theme
 from kiosk.widgets.icon import draw_icon
 from kiosk.widgets.result import ENTRY, Passage, Result
 
+_ENTER = 26  # the side of the icon on the current card
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -75,18 +77,18 @@ class ResultDelegate(QStyledItemDelegate):
         card.title.draw(painter, QPointF(left, top))
         if result.text.text:
             card.text.draw(painter, QPointF(left, top + card.title.boundingRect().height()))
+        side = theme().px(_ENTER)
         right = ground.right() - theme().px(16)
         if current:
-            side = theme().px(26)
-            middle = ground.center().y() if not result.tags else ground.bottom() - theme().px(12) - side / 2
-            draw_icon(painter, "enter", QRectF(right - side, middle - side / 2, side, side), theme().colour("navy-ink"))
-        _draw_tags(painter, result.tags, right, top)
+            place_of_icon = QRectF(right - side, ground.center().y() - side / 2, side, side)
+            draw_icon(painter, "enter", place_of_icon, theme().colour("navy-ink"))
+        _draw_tags(painter, result.tags, right - side - theme().px(8), top)
 
 
 def _measure(result: Result, width: int) -> _Card:
-    room = width - 2 * _padding() - theme().px(32)
+    room = width - _padding() - theme().px(16 + _ENTER + 8)
     tags = sum(_tag_width(tag) + theme().px(8) for tag in result.tags)
-    title = _lay_out(result.title, theme().font("body", QFont.Weight.DemiBold), room - max(0, tags - theme().px(32)))
+    title = _lay_out(result.title, theme().font("body", QFont.Weight.DemiBold), room - tags)
     text = _lay_out(result.text, theme().font("label"), room)
     words = title.boundingRect().height() + (text.boundingRect().height() if result.text.text else 0)
     height = max(words + 2 * _above(), theme().px(64)) + _gap()

@@ -39,9 +39,9 @@ class ResultList(QListWidget):
         self.itemClicked.connect(self._take_touched)
         theme().changed.connect(self.lay_out)
 
-    def set_groups(self, groups: Sequence[Group]) -> None:
-        """Show these; the card that was the current one stays it where it is still there, else the first is."""
-        before = self.current()
+    def set_groups(self, groups: Sequence[Group], *, keep: bool = False) -> None:
+        """Show these, the first as the current one; with `keep` the present one where it is still there."""
+        before = self.current() if keep else None
         self.clear()
         for group in groups:
             heading = QListWidgetItem(self)

@@ -96,3 +96,9 @@ class SearchField(QLineEdit):
         """Icon and cross keep their places."""
         super().resizeEvent(event)
         self._place()
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes something."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & commands
