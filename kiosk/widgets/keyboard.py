@@ -157,7 +157,7 @@ class Keyboard(QWidget):
 
     def retranslate_ui(self) -> None:
         """Set the names that assistive technology says."""
-        self.setAccessibleName(self.tr("On-screen keyboard"))
+        self.setAccessibleName(self.tr("On-screen keyboard").replace(_ZWSP, ""))
         self._names = {
             Kind.SHIFT: self.tr("Shift"),
             Kind.BACKSPACE: self.tr("Delete the last letter"),

@@ -48,7 +48,7 @@ class KeyButtons(QObject):
             button.clicked.connect(self._tell)
             self._buttons.append(button)
         for button, key in zip(self._buttons, keys, strict=False):
-            button.stand_for(key, name(key))
+            button.stand_for(key, name(key).replace("\u200b", ""))  # break marks are not spoken
         for button in self._buttons[len(keys) :]:
             button.hide()
 
