@@ -203,6 +203,13 @@ class Header(QFrame):
         self.back.resize(self.back.sizeHint())
         self.back.move(name - theme().px(6) - self.back.width(), (self.height() - self.back.height()) // 2)
 
+    def event(self, event: QEvent) -> bool:
+        """Other words on the buttons leave the name another room."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_name()
+        return done
+
     def _fit_name(self) -> None:
         """Write the name as large as its room allows: beside the buttons, above the tagline."""
         narrow = self.width() < theme().px(1400)

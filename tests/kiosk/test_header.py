@@ -1,0 +1,55 @@
+"""The header names the kiosk and leads to the search, whatever room and text size it is given."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from kiosk.commands.tour import settle
+from kiosk.i18n import LanguageManager
+from kiosk.main_window import MainWindow
+from kiosk.theme import TEXT_SIZES, theme
+
+WIDE, NARROW = (1920, 1080), (1080, 1920)
+
+
+@pytest.fixture(autouse=True)
+def _normal_look(qtbot: QtBot) -> Iterator[None]:  # noqa: ARG001 - the theme needs the application
+    yield
+    theme().set_text_size("normal")
+
+
+def is_whole(window: MainWindow) -> bool:
+    """Whether no line of the name is cut, and nothing lies on something else."""
+    name, header = window.header.name, window.header
+    buttons = [button for button in header.findChildren(QPushButton) if button.isVisible()]
+    left = min(button.mapTo(header, button.rect().topLeft()).x() for button in buttons)
+    return name.heightForWidth(name.width()) <= name.height() + 1 and name.geometry().right() < left
+
+
+def test_the_search_is_a_field_where_there_is_room_and_else_an_icon(
+    window: MainWindow, language: LanguageManager
+) -> None:
+    language.set_language("en")
+    sizes = {}
+    for size in (WIDE, NARROW):
+        window.resize(*size)
+        settle()
+        sizes[size] = (window.header.search.width(), window.header.search.height())
+    assert sizes == {WIDE: (300, 72), NARROW: (72, 72)}
+    assert (window.header.search.word, window.header.search.accessibleName()) == ("Search", "Search")
+
+
+@pytest.mark.parametrize("code", ["km", "en"])
+def test_the_name_is_never_cut(window: MainWindow, language: LanguageManager, code: str) -> None:
+    """Also when size, letters and language change one after another, in any order."""
+    for size in (WIDE, NARROW, (1366, 768), NARROW):
+        for text_size in (*TEXT_SIZES, *reversed(TEXT_SIZES)):
+            window.resize(*size)
+            theme().set_text_size(text_size)
+            language.set_language("km" if code == "en" else "en")
+            settle()
+            language.set_language(code)
+            settle()
+            assert is_whole(window), (size, text_size)
