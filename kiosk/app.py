@@ -21,8 +21,10 @@ from kiosk.options import Options
 from kiosk.tabs import HOME
 from kiosk.theme import FontMissingError, load_fonts
 from kiosk.trouble import FontTroubleScreen, TroubleScreen
+from kiosk.window_place import WindowPlace
 
 if TYPE_CHECKING:
+    from database.store import ContentStore
     from kiosk.unattended import Unattended
 
 SETTING_IS_WRONG, WORLD_IS_WRONG = 2, 3
@@ -127,6 +129,23 @@ def show(window: QWidget, options: Options) -> None:
         window.show()
 
 
+def show_on_laptop(window: MainWindow, opening: Opening, options: Options) -> None:
+    """Show the window where it was the last time; keys and saving come with the content."""
+    opening.opened.connect(partial(equip, window))
+    place = WindowPlace(window, paths.window_place())
+    if options.fullscreen or not place.restore():
+        show(window, options)
+    else:
+        window.show()
+
+
+def equip(window: MainWindow, store: "ContentStore") -> None:
+    """Give a window the keys of a laptop, and its saving."""
+    from kiosk.laptop import Laptop  # noqa: PLC0415 - after the first paint
+
+    Laptop(window, store)
+
+
 def can_start(options: Options) -> bool:
     """Whether content and fonts are there and sound."""
     from database.store import ContentStore  # noqa: PLC0415 - slow to import, and asked for in trouble only
@@ -200,6 +219,8 @@ def run(options: Options) -> int:
         attendance = Attendance(window, options, chosen, guard, application)
         opening.opened.connect(attendance.open)
         opening.failed.connect(partial(attend, guard, options, chosen.screen))
-    show(window, options)
+        show(window, options)
+    else:
+        show_on_laptop(window, opening, options)
     status = application.exec()
     return status if guard else status or opening.status

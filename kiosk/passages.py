@@ -104,8 +104,8 @@ class Passages:
     def shown(self, page: str, item: str | None) -> tuple[Passage, ...]:
         """What a page tells of the item chosen on it; all of the page where none is."""
         of_item = {"history": ("event",), "work-plans": ("plan",), "arc-map": ("arc", "country")}.get(page, ())
-        found = tuple(passage for kind in of_item for passage in self._kinds[kind]() if passage.id == item)
-        return (self.head(page), *found) if found else self.section(page)
+        found = [passage for kind in of_item for passage in self._kinds[kind]() if passage.id == item]
+        return (self.head(page), found[0]) if found else self.section(page)
 
     def _home(self) -> Passage:
         welcome = self._store.welcome(self._language.current)

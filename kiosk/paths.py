@@ -64,6 +64,11 @@ def data_folder() -> Path:
     return _folders().user_data_path
 
 
+def window_place() -> Path:
+    """The file of the window's size and place on a laptop; it need not exist."""
+    return data_folder() / "window.ini"
+
+
 def user_settings() -> Path:
     """The settings of this user, changed by staff; the file need not exist."""
     return _folders().user_config_path / "settings.toml"
