@@ -149,8 +149,11 @@ def test_nothing_found_is_said_kindly_and_offers_what_there_is(
 
 
 def test_enter_on_nothing_does_nothing(search: SearchScreen, taken: list[tuple[str, ...]]) -> None:
+    """Nor do arrows where there are no results."""
     type_keys(search, "   ")
-    QTest.keyClick(search.field, KEY.Key_Return)
+    for key in (KEY.Key_Return, KEY.Key_Down, KEY.Key_Return):
+        QTest.keyClick(search.field, key)
+    QTest.keyClick(search.results, KEY.Key_Return)
     assert taken == []
     assert search.offer.title.text() == "What are you looking for?"
 

@@ -68,12 +68,13 @@ def test_items_are_drawn_chosen_once(tmp_path: Path, store: ContentStore) -> Non
 
 
 def test_screens_show_what_no_page_shows(tmp_path: Path) -> None:
-    """Attract screen, countdown, PIN pad, the staff's screens, the safe screen and every trouble screen."""
+    """Search, attract screen, countdown, PIN pad, the staff's screens, the safe screen and every trouble screen."""
     _, names = take(tmp_path, "--lang", "km", "--size", "640x360", "--screens")
     troubles = {"missing", "unreadable", "damaged", "empty", "foreign", "toonew", "tooold", "fonts"}
     staff = {"health", "statistics", "questions", "settings", "ending"}
     expected = {f"trouble-{name}" for name in troubles} | {f"staff-{name}" for name in staff}
     expected |= {f"attract-{kind}" for kind in ("number", "year", "centre", "question")}
+    expected |= {f"search-{name}" for name in ("opened", "found", "similar", "not-found")}
     expected |= {"countdown", "pin-pad", "pin-pad-wrong", "pin-pad-wait", "safe"}
     assert {f"km-640x360-{name}" for name in expected} <= names
 
