@@ -1,6 +1,7 @@
 """The head of the window: whose kiosk this is, and the language."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -88,6 +89,11 @@ NAME_ROLES = ("body", "label", "source")
 
 def _height(text: str, role: str, width: int) -> int:
     """How tall a name is when it is written in this role."""
+    return _measured(text, role, theme().text_px(role), width)
+
+
+@lru_cache(maxsize=64)
+def _measured(text: str, role: str, _pixels: int, width: int) -> int:
     metrics = QFontMetrics(theme().font(role, QFont.Weight.DemiBold))
     return metrics.boundingRect(QRect(0, 0, max(1, width), 10_000), Qt.TextFlag.TextWordWrap, text).height()
 

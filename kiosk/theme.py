@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
 
 from kiosk import paths
 
@@ -116,25 +116,33 @@ class Theme(QObject):
         self.scale = 1.0
         self.text_size = "normal"
         self.contrast = "normal"
+        # Asked for at every paint: made once for each look.
+        self._fonts: dict[tuple[str, QFont.Weight | None], QFont] = {}
+        self._lines: dict[str, float] = {}
 
     def fit(self, size: QSize) -> None:
         """Take the scale from the shorter side of a window of this size."""
         scale = max(0.15, min(size.width(), size.height()) / REFERENCE)
         if abs(scale - self.scale) > 1e-6:
             self.scale = scale
-            self.changed.emit()
+            self._change()
 
     def set_text_size(self, name: str) -> None:
         """Take one of TEXT_SIZES."""
         if name != self.text_size:
             self.text_size = name
-            self.changed.emit()
+            self._change()
 
     def set_contrast(self, name: str) -> None:
         """Take one of PALETTES."""
         if name != self.contrast:
             self.contrast = name
-            self.changed.emit()
+            self._change()
+
+    def _change(self) -> None:
+        self._fonts.clear()
+        self._lines.clear()
+        self.changed.emit()
 
     def px(self, length: float) -> int:
         """A length in device-independent pixels of this window, at least 1 where it is not 0."""
@@ -150,10 +158,19 @@ class Theme(QObject):
 
     def font(self, role: str, weight: QFont.Weight | None = None) -> QFont:
         """The font of a kind of text (a name in TYPE), in its own weight or another."""
-        font = QFont([DISPLAY, FAMILY] if role == "display" else [FAMILY, FALLBACK])
-        font.setPixelSize(self.text_px(role))
-        font.setWeight(weight or WEIGHT.get(role, QFont.Weight.Normal))
-        return font
+        key = (role, weight)
+        if key not in self._fonts:
+            font = QFont([DISPLAY, FAMILY] if role == "display" else [FAMILY, FALLBACK])
+            font.setPixelSize(self.text_px(role))
+            font.setWeight(weight or WEIGHT.get(role, QFont.Weight.Normal))
+            self._fonts[key] = font
+        return QFont(self._fonts[key])  # the asker's own, to change as he likes
+
+    def line_height(self, role: str) -> float:
+        """The height of one line of a kind of text."""
+        if role not in self._lines:
+            self._lines[role] = QFontMetricsF(self.font(role)).height()
+        return self._lines[role]
 
     def colour(self, name: str) -> QColor:
         """A colour by its token."""

@@ -84,7 +84,7 @@ class ArcMapPage(ReadingPage):
         towns = {event.place.id: event.place for event in events if event.place}
         self.map.view.set_places(tuple(MapPlace(t.name, t.latitude, t.longitude) for t in towns.values()))
         self._list_countries()
-        self._show(self.map.view.chosen() or (HOST if HOST in self._arcs else next(iter(self._arcs))))
+        self._show(self.chosen() or (HOST if HOST in self._arcs else next(iter(self._arcs))))
 
     def _on_map(self, country: Country) -> MapCountry:
         return MapCountry(
@@ -126,7 +126,6 @@ class ArcMapPage(ReadingPage):
         for button in (panel.plus_three, panel.meetings):
             button.setAccessibleName(plain(button.text()))
         panel.lay_out()
-        self._show(self.chosen() or HOST)
 
     def set_motion(self, on: bool, /) -> None:  # noqa: FBT001 - a switch
         """Let the map fly and glide, or not."""

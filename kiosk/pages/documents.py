@@ -36,6 +36,7 @@ class DocumentsPage(ReadingPage):
         super().__init__(store, language, parent)
         self._declarations: tuple[Declaration, ...] = ()
         self.cards: list[DeclarationCard] = []
+        self._rows: dict[str, dict[str, list[ListRow]]] = {}
         self._build()
         self.start()
 
@@ -82,10 +83,20 @@ class DocumentsPage(ReadingPage):
             self.cards.append(card)
         for card, declaration in zip(self.cards, self._declarations, strict=True):
             card.set_words(self._words(declaration))
-        self.references.set_rows([self._reference(entry) for entry in self.store.documents(code)], (100,))
-        self.glossary.set_rows([_term(entry) for entry in self.store.terms(code)], (43, 43, 14))
-        self.sources.set_rows([_source(entry) for entry in self.store.sources(code)], (100,))
+        if code not in self._rows:
+            self._rows[code] = self._lists(code)
+        rows = self._rows[code]
+        self.references.set_rows(rows[REFERENCES], (100,))
+        self.glossary.set_rows(rows[GLOSSARY], (43, 43, 14))
+        self.sources.set_rows(rows[SOURCES], (100,))
         self._arrange()
+
+    def _lists(self, code: str) -> dict[str, list[ListRow]]:
+        return {
+            REFERENCES: [self._reference(entry) for entry in self.store.documents(code)],
+            GLOSSARY: [_term(entry) for entry in self.store.terms(code)],
+            SOURCES: [_source(entry) for entry in self.store.sources(code)],
+        }
 
     def _words(self, declaration: Declaration) -> DeclarationWords:
         provenance = declaration.provenance

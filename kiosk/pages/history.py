@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from database.opening import plain
@@ -39,6 +39,7 @@ class HistoryPage(ReadingPage):
     def __init__(self, store: "ContentStore", language: LanguageManager, parent: QWidget | None = None) -> None:
         super().__init__(store, language, parent)
         self._events: dict[str, Event] = {}
+        self._lines: dict[str, list[TimelineEvent]] = {}
         self._list: EventList | None = None
         self.heading = label("h1", wrap=False)
         self.about = IconButton("info")
@@ -105,13 +106,14 @@ class HistoryPage(ReadingPage):
         self.chips.set_chips({ALL: "navy"} | self._colours)
         for strand in strands.values():
             self.chips.set_text(strand.id, strand.name, plain(strand.name))
-        self.timeline.set_events([self._entry(event) for event in self._events.values()])
+        if code not in self._lines:
+            self._lines[code] = [self._entry(event) for event in self._events.values()]
+        self.timeline.set_events(self._lines[code])
         if first and self._events:
             self.timeline.choose(self._opening())
         self._show_event(self.timeline.chosen())
         if self._list:
             self._list.dismiss()
-        self._arrange()
 
     def _opening(self) -> str:
         """Where a visit begins: at the main event that has the most to tell."""
@@ -282,12 +284,12 @@ class HistoryPage(ReadingPage):
     def _arrange(self) -> None:
         """Chips beside the heading where there is room, else below; the panel is tall in portrait."""
         portrait = self.width() < self.height()
-        others = self.about.sizeHint().width() + self.chips.sizeHint().width() + 2 * theme().px(48 + 16)
-        alone = self.about.sizeHint().width() + 2 * theme().px(48) + theme().px(12)
+        about = self.about.sizeHint().width()
+        others = about + self.chips.sizeHint().width() + 2 * theme().px(48 + 16)
+        alone = about + 2 * theme().px(48) + theme().px(12)
         room = self.width() - (alone if portrait else others)
-        dress(self.heading, "role", "h1")
-        if self.heading.sizeHint().width() > room:
-            dress(self.heading, "role", "h2")
+        wide = QFontMetrics(theme().font("h1")).horizontalAdvance(self.heading.text()) + theme().px(2) > room
+        dress(self.heading, "role", "h2" if wide else "h1")
         beside = self.heading.sizeHint().width() + others <= self.width()
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.LeftToRight if beside else direction.TopToBottom)

@@ -185,9 +185,6 @@ class WorkPlansPage(ReadingPage):
         self.legend.set_entries(entries)
         self.legend.setAccessibleName(plain(", ".join(word for _, word in entries)))
         self.head.more_button.setAccessibleName(plain(self.tr("About this page")))
-        if self._plans:
-            self._load_chart()
-            self._load_plan()
 
     # Choosing
 

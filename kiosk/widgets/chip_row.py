@@ -1,6 +1,6 @@
 """A row of chips of which one is chosen; it takes a second row where the first is full."""
 
-from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
@@ -57,29 +57,29 @@ class ChipRow(QWidget):
 
     def _rows(self, width: int) -> list[list[QPushButton]]:
         rows: list[list[QPushButton]] = [[]]
-        used = 0
+        used, gap = 0, theme().px(12)
         for button in self.chips.values():
             needed = button.sizeHint().width()
             if rows[-1] and used + needed > width:
                 rows.append([])
                 used = 0
             rows[-1].append(button)
-            used += needed + theme().px(12)
+            used += needed + gap
         return rows
 
     @Slot()
     def lay_out(self) -> None:
         """Put the chips into their rows."""
-        rows = self._rows(self.width())
-        top = max(0, (self.height() - self._height(len(rows))) // 2)
+        rows, gap, line = self._rows(self.width()), theme().px(12), self._line()
+        top = max(0, (self.height() - len(rows) * (line + gap) + gap) // 2)
         for row in rows:
-            widths = [button.sizeHint().width() for button in row]
-            free = self.width() - sum(widths) - theme().px(12) * (len(row) - 1)
+            sizes = [button.sizeHint() for button in row]
+            free = self.width() - sum(size.width() for size in sizes) - gap * (len(row) - 1)
             left = max(0, free) if self.beside else 0
-            for button, width in zip(row, widths, strict=True):
-                button.setGeometry(left, top, width, button.sizeHint().height())
-                left += width + theme().px(12)
-            top += self._line() + theme().px(12)
+            for button, size in zip(row, sizes, strict=True):
+                button.setGeometry(QRect(QPoint(left, top), size))
+                left += size.width() + gap
+            top += line + gap
         self.updateGeometry()
 
     def _line(self) -> int:

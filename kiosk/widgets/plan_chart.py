@@ -125,10 +125,10 @@ class PlanChart(QWidget):
     # Lengths
 
     def _axis_height(self) -> int:
-        return round(QFontMetricsF(theme().font("source")).height()) + theme().px(4)
+        return round(theme().line_height("source")) + theme().px(4)
 
     def _bar_height(self) -> int:
-        words = QFontMetricsF(theme().font("label")).height() + QFontMetricsF(theme().font("source")).height()
+        words = theme().line_height("label") + theme().line_height("source")
         return max(theme().px(72), round(words) + theme().px(8))
 
     def _lane_height(self) -> int:

@@ -84,11 +84,9 @@ class PlanPanel(QFrame):
     def fit_text(self) -> None:
         """Take the larger of two kinds of text that fits; there is always room for the smaller one."""
         self._column.activate()
-        self.text.set_role("label")
-        self.text.setMinimumHeight(self.text.heightForWidth(self.text.width()) + theme().px(2))
-        self.text.set_role("body")
-        if self.text.heightForWidth(self.text.width()) > self.text.height():
-            self.text.set_role("label")
+        width = self.text.width()
+        self.text.setMinimumHeight(self.text.height_in("label", width) + theme().px(2))
+        self.text.set_role("body" if self.text.height_in("body", width) <= self.text.height() else "label")
 
     @Slot()
     def set_sizes(self) -> None:

@@ -1,8 +1,8 @@
 """Text on the screen: labels by role, and prose with the line height that Khmer needs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -13,10 +13,48 @@ from kiosk.widgets.linked_browser import Link, LinkedBrowser, utf16
 # The fonts' own line is 1.56 em (see make_fonts): this makes 1.7 em, for text of more than one line.
 LINE_HEIGHT = 109
 
+MOST_MEASURED = 200
+HINT, LEAST = -1, -2  # among the widths at which a text is measured
+
+
+class _Label(QLabel):
+    """A label that measures a text once: measuring a wrapped text again and again holds up a switch of language."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._measured: dict[tuple[str, int, bool], QSize] = {}
+
+    def _measure(self, width: int, measure: Callable[[], QSize]) -> QSize:
+        key = (self.text(), width, self.wordWrap())
+        if key not in self._measured:
+            if len(self._measured) > MOST_MEASURED:
+                self._measured.clear()
+            self._measured[key] = measure()
+        return self._measured[key]
+
+    def sizeHint(self) -> QSize:
+        """As Qt has it."""
+        return self._measure(HINT, super().sizeHint)
+
+    def minimumSizeHint(self) -> QSize:
+        """As Qt has it."""
+        return self._measure(LEAST, super().minimumSizeHint)
+
+    def heightForWidth(self, width: int) -> int:
+        """As Qt has it."""
+        height = super().heightForWidth
+        return self._measure(width, lambda: QSize(width, height(width))).height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font measures otherwise."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measured.clear()
+        super().changeEvent(event)
+
 
 def label(role: str, parent: QWidget | None = None, *, on: str = "", wrap: bool = True) -> QLabel:
     """A plain-text label of a role of the style sheet; `on` names the ground where it is not card or paper."""
-    widget = QLabel(parent)
+    widget = _Label(parent)
     widget.setTextFormat(Qt.TextFormat.PlainText)
     widget.setProperty("role", role)
     if on:
@@ -37,7 +75,7 @@ class Prose(LinkedBrowser):
         self._role, self._colour, self.scrolls = role, colour, scrolls
         self._text = ""
         self._text_links: tuple[Link, ...] = ()
-        self._heights: dict[int, int] = {}
+        self._heights: dict[tuple[str, str, int], int] = {}
         # Quiet on a card; on navy only gold differs from the other words.
         self.link_colour = "gold-soft" if colour.startswith("on-navy") else "navy-ink"
         self.setVerticalScrollBarPolicy(
@@ -50,7 +88,12 @@ class Prose(LinkedBrowser):
         if scrolls:
             scroll_by_finger(self)
         self._take_touches()
-        theme().changed.connect(self.lay_out)
+        theme().changed.connect(self._follow_theme)
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        self._heights.clear()
+        self.lay_out()
 
     def text(self) -> str:
         """The text as it was set."""
@@ -67,9 +110,11 @@ class Prose(LinkedBrowser):
 
         Links count in code points of the text.
         """
+        before = (self._text, self._text_links)
         self._text, self._text_links = text, tuple(links)
-        self._take_touches()
-        self.lay_out()
+        if before != (self._text, self._text_links):
+            self._take_touches()
+            self.lay_out()
 
     def text_links(self) -> tuple[Link, ...]:
         """The links as they were set."""
@@ -83,29 +128,29 @@ class Prose(LinkedBrowser):
         still = Qt.FocusPolicy.TabFocus if alive else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.scrolls else still)
 
-    @Slot()
     def lay_out(self) -> None:
         """Make the document anew from the text, font, colour and line height."""
         bar = self.verticalScrollBar()
         place = bar.value() / bar.maximum() if bar.maximum() else 0.0
-        self._heights.clear()
         font = theme().font(self._role)
         document = self.document()
-        document.setPlainText(self._text.replace("\n\n", "\n"))
         cursor = QTextCursor(document)
+        cursor.beginEditBlock()  # one layout for all that follows
         cursor.select(QTextCursor.SelectionType.Document)
         letters = QTextCharFormat()
         # The style sheet gives the widget a font of its own: the document's letters must say theirs.
         letters.setFont(font)
         letters.setForeground(theme().colour(self._colour))
-        cursor.mergeCharFormat(letters)
         block = QTextBlockFormat()
         block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         block.setBottomMargin(font.pixelSize() * 0.5)
-        cursor.mergeBlockFormat(block)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(block)
+        cursor.insertText(self._text.replace("\n\n", "\n"), letters)
         block.setBottomMargin(0)
-        QTextCursor(document.lastBlock()).mergeBlockFormat(block)
+        cursor.setBlockFormat(block)
         self.set_links(self._placed(link) for link in self._text_links)
+        cursor.endEditBlock()
         self.setTextCursor(QTextCursor(document))  # else the view scrolls to its old cursor, at the end
         bar.setValue(round(place * bar.maximum()))
         self.updateGeometry()
@@ -117,13 +162,23 @@ class Prose(LinkedBrowser):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the whole text at this width."""
-        if width not in self._heights:
+        return self.height_in(self._role, width)
+
+    def height_in(self, role: str, width: int) -> int:
+        """The height of the whole text at this width, written in a kind of text."""
+        key = (self._text, role, width)
+        if key not in self._heights:
+            if len(self._heights) > MOST_MEASURED:
+                self._heights.clear()
+            written = self._role
+            self.set_role(role)
             document = self.document().clone(self)
             document.setTextWidth(width)
-            self._heights[width] = int(document.size().height()) + 1
+            self._heights[key] = int(document.size().height()) + 1
             # Python's own again, and gone with its name: PySide never frees the wrapper after deleteLater().
             document.setParent(None)
-        return self._heights[width]
+            self.set_role(written)
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         """Wide enough to read; as tall as the text is at that width."""

@@ -47,6 +47,7 @@ class Line(QObject):
         self._size = QSizeF(0, 0)
         self._before, self._part = self.layout, 1.0
         self._ticks: tuple[Tick, ...] = ()
+        self._card_height = 0
         self._change, self._slide = Run(self._follow_change, self), Run(self._follow_slide, self)
 
     # Events
@@ -54,6 +55,7 @@ class Line(QObject):
     def set_events(self, events: Sequence[TimelineEvent]) -> None:
         """Take these events, in the order of time; what is chosen, its place and the scale are kept."""
         self.events = {event.id: event for event in events}
+        self._card_height = 0
         if self.chosen not in self.events:
             self.chosen = next(iter(self.events), "")
         self.refresh()
@@ -120,7 +122,11 @@ class Line(QObject):
 
     def card_height(self) -> int:
         """The height of every card: what the longest words need."""
-        return max((self.cards.height(event) for event in self.events.values()), default=theme().px(160))
+        if not self._card_height:
+            self._card_height = max(
+                (self.cards.height(event) for event in self.events.values()), default=theme().px(160)
+            )
+        return self._card_height
 
     def least_height(self) -> int:
         """A row of cards on each side of the axis."""
@@ -194,6 +200,7 @@ class Line(QObject):
     def restyle(self) -> None:
         """Draw everything anew: other colours, fonts or sizes."""
         self.cards.forget()
+        self._card_height = 0
         self.refresh()
 
     def refresh(self) -> None:

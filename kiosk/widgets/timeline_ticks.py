@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kiosk.widgets.timeline_layout import Layout, Moment
@@ -21,6 +22,12 @@ class Tick:
 
 def ticks(moments: Sequence[Moment], layout: Layout, scale: float) -> tuple[Tick, ...]:
     """The marks between events, where the axis is not shortened; `scale` is that of the window."""
+    return _ticks(tuple(moments), layout, scale)
+
+
+# A change of language asks for the same again.
+@lru_cache(maxsize=64)
+def _ticks(moments: tuple[Moment, ...], layout: Layout, scale: float) -> tuple[Tick, ...]:
     shortened = {gap.start for gap in layout.gaps if gap.compressed}
     found: list[Tick] = []
     for (before, x), (after, end) in pairwise(zip(moments, layout.xs, strict=True)):
