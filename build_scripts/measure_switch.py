@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from database.store import ContentStore
 from kiosk import paths
@@ -33,9 +33,14 @@ def milliseconds(start: float) -> float:
 
 
 def repaint(window: MainWindow) -> float:
-    """Paint all of the window once more."""
+    """Paint all of the window once more, every widget once."""
+    window.update()
+    for widget in window.findChildren(QWidget):
+        # Qt leaves out what covers its parent.
+        if widget.isVisible() and widget.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
+            widget.update()
     start = time.perf_counter()
-    window.repaint()
+    QApplication.processEvents()
     return milliseconds(start)
 
 
@@ -78,8 +83,11 @@ def main(arguments: list[str] | None = None) -> int:
             settle()
         results = {page: measure(window, page, times) for page in PAGES}
     for page, (switched, painted) in results.items():
-        print(f"{page:12} switch {switched:6.1f} ms   repaint {painted:6.1f} ms   ratio {switched / painted:.2f}")
-    return 0
+        print(f"{page:12} switch {switched:6.2f} ms   repaint {painted:6.2f} ms   ratio {switched / painted:.2f}")
+    fullest = max(results, key=lambda page: results[page][1])
+    switched, painted = results[fullest]
+    print(f"the fullest page, which takes longest to paint: {fullest}, {switched / painted:.2f} (at most {MOST})")
+    return 0 if switched / painted <= MOST else 1
 
 
 if __name__ == "__main__":
