@@ -71,13 +71,15 @@ class CountryCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addStretch(1)
-        self._column.addLayout(self._lead)
-        self._column.addWidget(self.statement)
+        self._told = QVBoxLayout()
+        self._told.addLayout(self._lead)
+        self._told.addWidget(self.statement)
+        self._middle = QHBoxLayout()
+        self._middle.addLayout(self._told, 1)
+        self._middle.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(self._middle)
         self._column.addStretch(2)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.source, 1)
-        self._foot.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignBottom)
-        self._column.addLayout(self._foot)
+        self._column.addWidget(self.source)
 
     def show_country(self, detail: CountryDetail) -> None:
         """Say this."""
@@ -95,7 +97,7 @@ class CountryCard(QFrame):
 
     def _arrange(self) -> None:
         """The tag beside the lead, or below where both have no room in a line."""
-        room = self.width() - 2 * theme().px(SIDE) - theme().px(12)
+        room = self.width() - 2 * theme().px(SIDE) - self.take_button.sizeHint().width() - 2 * theme().px(12)
         fits = QFontMetrics(self.lead.font()).horizontalAdvance(self.lead.text()) + self.tag.sizeHint().width() <= room
         direction = QBoxLayout.Direction
         self._lead.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
@@ -113,7 +115,8 @@ class CountryCard(QFrame):
         self._column.setSpacing(theme().px(3))
         self._head.setSpacing(theme().px(12))
         self._lead.setSpacing(theme().px(4))
-        self._foot.setSpacing(theme().px(12))
+        self._told.setSpacing(theme().px(3))
+        self._middle.setSpacing(theme().px(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card, and its golden upper edge."""
