@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>The kiosk ends and does not start again by itself. The screen belongs to the machine again.</source>
-        <translation>កម្មវិធីបិទ ហើយមិនចាប់ផ្តើមឡើងវិញដោយខ្លួនឯងទេ។ អេក្រង់ត្រឡប់ទៅប្រព័ន្ធរបស់ម៉ាស៊ីនវិញ។</translation>
+        <translation>កម្មវិធីបិទ ហើយមិនចាប់ផ្តើមឡើងវិញដោយខ្លួនឯងទេ។ អេក្រង់ត្រឡប់ទៅប្រព័ន្ធម៉ាស៊ីនវិញ។</translation>
     </message>
 </context>
 <context>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>PIN of the staff</source>
-        <translation>លេខសម្ងាត់ (PIN) របស់បុគ្គលិក</translation>
+        <translation>លេខសម្ងាត់បុគ្គលិក</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
