@@ -91,7 +91,8 @@ class PlanPanel(QFrame):
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
-        side, top = theme().px(32), theme().px(20)
+        side, top = theme().px(32), theme().px(17)
         self._column.setContentsMargins(side, top, side, top)
         self._column.setSpacing(theme().px(8))
         self._buttons.setSpacing(theme().px(12))
+        self.take_button.setFixedHeight(theme().px(64))  # no taller than the buttons beside it
