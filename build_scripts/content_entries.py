@@ -80,7 +80,15 @@ def _read_fields(entry: Entry, prefix: str, fields: Sequence[Field], data: Mappi
             entry.object(prefix + name, fault)
         else:
             good[name] = data[name]
+            _read_wording(entry, prefix + name, good[name])
     return good
+
+
+def _read_wording(entry: Entry, where: str, value: object) -> None:
+    """What stands above the words is shown too: a number, an abbreviation."""
+    if isinstance(value, str):
+        for fault in content_texts.wording_faults(value):
+            entry.object(where, fault)
 
 
 def _read_origin(entry: Entry, data: Mapping[str, Any]) -> None:

@@ -194,6 +194,13 @@ def test_an_erratum_among_the_other_names_is_found(content_files: Path) -> None:
     assert any("en.also_known_as: “ចម្លៀត” holds the refused erratum E07" in told for told in problems(content_files))
 
 
+def test_an_erratum_among_the_numbers_of_home_is_found(content_files: Path) -> None:
+    edit(content_files, "number/first-year.toml", 'value = "1980"', 'value = "បូកប៊ី"')
+    assert any(
+        "number/first-year.toml: value: holds the refused erratum E11" in told for told in problems(content_files)
+    )
+
+
 def test_spaces_part_an_erratum_from_what_is_none(content_files: Path) -> None:
     edit(content_files, BEGINS, "The cooperation", "ជ ម្រុញ")
     assert problems(content_files) == []
