@@ -1,5 +1,6 @@
 """Hashes of the files that the content build makes, listed beside them in the format of sha256sum."""
 
+import errno
 import hashlib
 import re
 from pathlib import Path
@@ -17,12 +18,19 @@ def digest_path(content: Path) -> Path:
 def read_bytes(path: Path, size: int = -1) -> bytes:
     """The file's first bytes, by default all; ContentMissing or ContentUnreadable."""
     try:
+        refuse_pipe(path)
         with path.open("rb") as file:
             return file.read(size)
     except FileNotFoundError:
         raise ContentMissing(path) from None
     except OSError as error:
         raise ContentUnreadable(path, error.strerror or type(error).__name__) from error
+
+
+def refuse_pipe(path: Path) -> None:
+    """OSError where reading would wait for a writer who may never come."""
+    if path.is_fifo():
+        raise OSError(errno.EINVAL, "It is a pipe")
 
 
 def verify(path: Path, listing: Path) -> tuple[bytes, str]:
@@ -36,6 +44,7 @@ def verify(path: Path, listing: Path) -> tuple[bytes, str]:
 
 def _listed(path: Path, listing: Path) -> set[str]:
     try:
+        refuse_pipe(listing)
         lines = listing.read_text(encoding="ascii").splitlines()
     except FileNotFoundError:
         raise ContentDamaged(path, f"{listing.name} with its hash is missing") from None

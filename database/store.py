@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import URL, Connection, create_engine
+from sqlalchemy import URL, Connection, ExceptionContext, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from database import records
@@ -29,6 +29,7 @@ class ContentStore:
         self.content_hash = verify(path, digest_path(path))[1]
         with _trusted(path):
             self._connection = connect(path)
+        _tell_of_damage(self._connection, path)
         try:
             self.content_date, self._languages = self._read_frame(path)
         except ContentError:
@@ -122,6 +123,15 @@ def connect(path: Path) -> Connection:
     address = path.resolve().as_uri()
     query = {"mode": "ro", "immutable": "1", "uri": "true"}
     return create_engine(URL.create("sqlite", database=address, query=query)).connect()
+
+
+def _tell_of_damage(connection: Connection, path: Path) -> None:
+    """Make every failure of SQLite a ContentDamaged: our questions are sound, so the file is not."""
+
+    def tell(context: ExceptionContext) -> None:
+        raise ContentDamaged(path, type(context.original_exception).__name__)
+
+    event.listen(connection.engine, "handle_error", tell)
 
 
 def sqlite_version() -> str:

@@ -1,6 +1,7 @@
 """The store opens what the build made, refuses everything else by name, and changes nothing."""
 
 import hashlib
+import os
 import shutil
 import sqlite3
 from datetime import date
@@ -10,7 +11,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from database.digests import digest_path
-from database.errors import ContentDamaged, ContentEmpty, ContentForeign, ContentMissing
+from database.errors import ContentDamaged, ContentEmpty, ContentForeign, ContentMissing, ContentUnreadable
 from database.opening import Language
 from database.store import ContentStore, connect, sqlite_version
 
@@ -104,6 +105,22 @@ def test_torn_pages_with_a_fitting_hash_are_damage(content_path: Path) -> None:
     content_path.write_bytes(data[:16] + b"\xff\xff" + data[18:])
     seal(content_path)
     with pytest.raises(ContentDamaged):
+        ContentStore(content_path)
+
+
+def test_damage_that_shows_when_asked_is_named_as_such(content_path: Path) -> None:
+    change(content_path, "ALTER TABLE event_text DROP COLUMN line")
+    seal(content_path)
+    with ContentStore(content_path) as store, pytest.raises(ContentDamaged, match="OperationalError"):
+        store.events("km")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are POSIX")
+@pytest.mark.parametrize("name", ["accsm.sqlite3", "accsm.sqlite3.sha256"])
+def test_a_pipe_is_refused_rather_than_waited_for(content_path: Path, name: str) -> None:
+    content_path.with_name(name).unlink()
+    os.mkfifo(content_path.with_name(name))
+    with pytest.raises((ContentUnreadable, ContentDamaged), match="cannot be read"):
         ContentStore(content_path)
 
 
