@@ -76,7 +76,7 @@ class Booth:
         self._command = [*command, "--kiosk", *arguments]
         self._log = home / "accsm-kiosk" / "log" / "supervisor.log"
         kept = {name: value for name, value in os.environ.items() if name not in {"NOTIFY_SOCKET", "KIOSK_HEARTBEAT"}}
-        at_home = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_STATE_HOME": str(home)}
+        at_home = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_DATA_HOME": str(home)}
         self._environment = {**kept, **at_home, "QT_QPA_PLATFORM": "offscreen"}
         self.parents: list[subprocess.Popen[bytes]] = []
 

@@ -56,7 +56,7 @@ def _folders() -> "PlatformDirs":
 
 def log_folder() -> Path:
     """Where the log is written; it need not exist yet."""
-    return _folders().user_log_path
+    return data_folder() / "log"
 
 
 def data_folder() -> Path:

@@ -22,7 +22,7 @@ SAFE = (sys.executable, "-m", "kiosk", "--kiosk", "--safe")
 
 
 def variables(home: Path) -> dict[str, str]:
-    return {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_STATE_HOME": str(home / "state")}
+    return {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_DATA_HOME": str(home / "data")}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
@@ -39,7 +39,7 @@ def test_the_safe_screen_stands_without_content_until_it_is_ended(tmp_path: Path
             heard += beat
         shown.send_signal(signal.SIGTERM)
         assert shown.wait(5) == 0
-    assert "asked to end by signal 15" in (tmp_path / "state" / "accsm-kiosk" / "log" / "safe.log").read_text()
+    assert "asked to end by signal 15" in (tmp_path / "data" / "accsm-kiosk" / "log" / "safe.log").read_text()
 
 
 def test_without_a_display_it_says_so(tmp_path: Path) -> None:
@@ -51,7 +51,7 @@ def test_without_a_display_it_says_so(tmp_path: Path) -> None:
     }
     ended = subprocess.run(SAFE, env=environment, capture_output=True, check=False, timeout=60)
     assert ended.returncode == 3
-    assert "There is no display." in (tmp_path / "state" / "accsm-kiosk" / "log" / "safe.log").read_text()
+    assert "There is no display." in (tmp_path / "data" / "accsm-kiosk" / "log" / "safe.log").read_text()
 
 
 def test_without_fonts_or_words_it_is_a_picture(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

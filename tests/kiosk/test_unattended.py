@@ -39,7 +39,7 @@ class Booth:
     """The real program with a home of its own."""
 
     def __init__(self, home: Path) -> None:
-        self.environment = {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_STATE_HOME": str(home)}
+        self.environment = {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_DATA_HOME": str(home)}
         for name in ("NOTIFY_SOCKET", supervisor.HEARTBEAT):
             self.environment.pop(name, None)
         self._log = home / "accsm-kiosk" / "log"

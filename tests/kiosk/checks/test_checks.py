@@ -166,7 +166,6 @@ def test_folders_that_cannot_be_written_are_named(booth: Booth, tmp_path: Path) 
     assert storage.check_folders(booth).state == "green"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data"]  # nothing is made for a look
     paths.data_folder().write_text("in the way")
-    (tmp_path / "state").write_text("in the way")
     assert told(storage.check_folders(booth)) == (
         "amber",
         f"The kiosk cannot write here: {paths.data_folder()}, {paths.log_folder()}.",
