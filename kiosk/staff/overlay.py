@@ -35,7 +35,8 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Tab goes round within: what is covered cannot be reached."""
-        inside = [widget for widget in self._chain() if self._takes_focus(widget)]
+        # Not by nextInFocusChain(): PySide never frees a widget that it has returned.
+        inside = [widget for widget in self.findChildren(QWidget) if self._takes_focus(widget)]
         if not inside:
             return False
         here, step = self.focusWidget(), 1 if forward else -1
@@ -44,19 +45,5 @@ class Overlay(QWidget):
         inside[(start + step) % len(inside)].setFocus(reason)
         return True
 
-    def _chain(self) -> list[QWidget]:
-        """The window's widgets in the order of Tab, from this one on."""
-        widgets: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            widgets.append(widget)
-            widget = widget.nextInFocusChain()
-        return widgets
-
     def _takes_focus(self, widget: QWidget) -> bool:
-        return (
-            self.isAncestorOf(widget)
-            and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            and widget.isEnabled()
-            and widget.isVisibleTo(self)
-        )
+        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisibleTo(self)
