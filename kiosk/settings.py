@@ -104,7 +104,7 @@ def read_settings_text(path: Path) -> str:
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as error:
         raise SettingsError(f"The settings in {path} cannot be read: {error.strerror}.") from error

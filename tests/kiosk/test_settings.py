@@ -39,6 +39,13 @@ def test_without_any_file_the_defaults_hold() -> None:
     assert set(loaded.origins.values()) == {Origin("default")}
 
 
+def test_below_a_file_there_is_no_file_of_settings(files: dict[str, Path]) -> None:
+    """A home that is no folder is a world without settings, not a slip in them."""
+    blocked = files["user"] / "settings.toml"
+    files["user"].write_text("", encoding="utf-8")
+    assert settings.read_settings_text(blocked) == ""
+
+
 def test_the_nearer_origin_wins_for_each_setting_by_itself(files: dict[str, Path]) -> None:
     """Command line > environment > user's file > machine's file > default."""
     files["machine"].write_text(
@@ -219,7 +226,7 @@ def test_a_folder_that_cannot_be_written_costs_the_change_alone(files: dict[str,
     """A read-only folder gives a sentence, and nothing of the file is lost."""
     path = files["user"] / "settings.toml"
     files["user"].write_text("in the way")
-    with pytest.raises(SettingsError, match=r"cannot be read: Not a directory\.$"):
+    with pytest.raises(SettingsNotSavedError, match=r"cannot be written: File exists\.$"):
         change(path, {"idle_seconds": 45})
     files["user"].unlink()
     files["user"].parent.rmdir()
