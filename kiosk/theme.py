@@ -15,6 +15,11 @@ from kiosk import paths
 FAMILY = "ACCSM Kantumruy"
 FALLBACK = "ACCSM Noto Khmer"
 DISPLAY = "ACCSM Moul"
+FONTS = (
+    *(f"ACCSMKantumruy-{weight}" for weight in ("Regular", "Medium", "SemiBold", "Bold")),
+    *(f"ACCSMNotoKhmer-{weight}" for weight in ("Regular", "Bold")),
+    "ACCSMMoul-Regular",
+)
 
 COLOURS = {
     "ink": "#14213d",
@@ -199,8 +204,7 @@ def theme() -> Theme:
 
 def load_fonts() -> None:
     """Load the bundled fonts; FontMissingError names what is not there."""
-    for file in sorted(paths.fonts().glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-    missing = {FAMILY, FALLBACK, DISPLAY} - set(QFontDatabase.families())
+    missing = {name for name in FONTS if QFontDatabase.addApplicationFont(str(paths.fonts() / f"{name}.ttf")) < 0}
+    missing |= {FAMILY, FALLBACK, DISPLAY} - set(QFontDatabase.families())
     if missing:
         raise FontMissingError(f"fonts missing in {paths.fonts()}: {', '.join(sorted(missing))}")

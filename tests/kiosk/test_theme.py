@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
-from kiosk.theme import COLOURS, PALETTES, SHAPE_PAIRS, TEXT_PAIRS, TYPE, FontMissingError, Theme, load_fonts
+from kiosk.theme import COLOURS, FONTS, PALETTES, SHAPE_PAIRS, TEXT_PAIRS, TYPE, FontMissingError, Theme, load_fonts
 
 
 def luminance(value: str) -> float:
@@ -99,3 +100,22 @@ def test_a_missing_font_is_said_at_start(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(paths, "fonts", lambda: tmp_path)
     with pytest.raises(FontMissingError, match="No Such Family"):
         load_fonts()
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_a_single_missing_weight_is_said_at_start(
+    font: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    """A family with a weight too few would be drawn with a false one."""
+    assert qapp is not None
+    for path in paths.fonts().glob("*.ttf"):
+        if path.stem != font:
+            (tmp_path / path.name).symlink_to(path)
+    monkeypatch.setattr(paths, "fonts", lambda: tmp_path)
+    with pytest.raises(FontMissingError, match=font):
+        load_fonts()
+
+
+def test_every_font_of_the_folder_is_loaded() -> None:
+    """A weight that nobody loads would be drawn with a false one."""
+    assert sorted(FONTS) == sorted(path.stem for path in paths.fonts().glob("*.ttf"))
