@@ -37,10 +37,12 @@ def run(options: Options) -> int:
     window.set_motion(on=False)  # a picture shows where a movement ends
     try:
         options.out.mkdir(parents=True, exist_ok=True)
+        return _Tour(window, store, options).take()
     except OSError as error:
         print(f"{options.out} cannot be written: {error}", file=sys.stderr)
-        return app.WORLD_IS_WRONG
-    return _Tour(window, store, options).take()
+    except ContentError as error:
+        print(error, file=sys.stderr)
+    return app.WORLD_IS_WRONG
 
 
 class _Tour:
@@ -90,6 +92,8 @@ class _Tour:
     def _guard(self, name: str, suffix: str, page: str) -> None:
         try:
             self._take_page(name, suffix, page)
+        except (OSError, ContentError):
+            raise  # the world's fault, and the same for every other picture
         except Exception:
             logger.exception("the picture %s failed", name)
             self._failed += 1
@@ -112,7 +116,7 @@ class _Tour:
         settle()
         path = self._options.out / f"{name}.png"
         if not widget.grab().save(str(path)):
-            raise OSError(f"{path} cannot be written")
+            raise OSError(f"no picture {path.name}")
         print(path)
 
 

@@ -100,6 +100,15 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.
     assert str(tmp_path / "file" / "out") in capsys.readouterr().err
 
 
+def test_a_picture_that_cannot_be_written_ends_the_tour(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A sentence names the picture, with status 3: a full disk would fail every other one too."""
+    (tmp_path / "en-320x240-history.png").mkdir()
+    assert main(["tour", "--out", str(tmp_path), "--lang", "en", "--size", "320x240"]) == 3
+    written = capsys.readouterr()
+    assert written.err == f"{tmp_path} cannot be written: no picture en-320x240-history.png\n"
+    assert written.out == f"{tmp_path / 'en-320x240-home.png'}\n"
+
+
 def test_missing_fonts_are_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
