@@ -68,13 +68,17 @@ class PlanPanel(QFrame):
         """The height at which all of the text is seen without scrolling."""
         margins = self._column.contentsMargins()
         inner = width - margins.left() - margins.right() - theme().px(16)
-        self.text.set_role("body")
-        parts = [part for part in (self.caption, self.goal, self.text) if not part.isHidden()]
-        height = sum(part.heightForWidth(inner) + self._column.spacing() for part in parts)
+        height = sum(
+            part.heightForWidth(inner) + self._column.spacing()
+            for part in (self.caption, self.goal)
+            if not part.isHidden()
+        )
+        if not self.text.isHidden():
+            height += self.text.height_in("body", inner) + self._column.spacing()
         every = (self.more_button, self.note_button, self.take_button)
         buttons = [button for button in every if not button.isHidden()]
         row = max((button.sizeHint().height() + self._column.spacing() for button in buttons), default=0)
-        return height + row + margins.top() + margins.bottom() + theme().px(8)
+        return height + row + margins.top() + margins.bottom() + theme().px(16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write smaller where the text would not fit."""
