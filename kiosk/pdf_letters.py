@@ -29,8 +29,11 @@ def mend(data: bytes, layer: bytes) -> bytes:
     size = _SIZE.search(trailer)
     if not start or not size:
         raise UnknownPdfError("no trailer")
+    fonts = _FONT.findall(data)
+    if layer not in {name for name, _ in fonts}:
+        raise UnknownPdfError(f"no font {layer.decode()}")
     tables = {}
-    for name, number in _FONT.findall(data):
+    for name, number in fonts:
         tables[int(number)] = _spaced(data, int(number)) if name == layer else _meaningless()
     kept = b" ".join(_KEPT.findall(trailer))
     return data + _update(tables, len(data), size[1], kept, start[1])

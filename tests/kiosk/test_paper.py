@@ -117,3 +117,5 @@ def test_what_is_not_from_qt_is_refused() -> None:
     """Another file is left alone, and we hear of it."""
     with pytest.raises(UnknownPdfError, match="no trailer"):
         mend(b"%PDF-1.4 nothing", b"Font")
+    with pytest.raises(UnknownPdfError, match="no font Font"):
+        mend(b"trailer\n<< /Size 1 >>\nstartxref\n0\n%%EOF\n", b"Font")
