@@ -1,13 +1,14 @@
 """Kiosk mode from start to end: the lock, the booth once the store is open, and what a second start wishes."""
 
 import logging
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from database.addresses import AddressError, find
+from database.errors import ContentError
 from kiosk import paths, settings
 from kiosk.lock import Lock
 from kiosk.options import PAGES, Options
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from kiosk.main_window import MainWindow
     from kiosk.settings import Settings
 
-RECORD = re.compile(r"accsm://([a-z-]{1,40})/([A-Za-z0-9-]{1,80})")
 logger = logging.getLogger(__name__)
 
 
@@ -84,14 +84,13 @@ class Attendance(QObject):
         self.booth.session.wake()
         if wishes.get("language") in self._window.language_manager.languages:
             self._window.set_language(wishes["language"])
-        record = RECORD.fullmatch(wishes.get("open", ""))
-        if record:
-            self._open_record(record[1], record[2])
+        if wishes.get("open"):
+            self._open_record(wishes["open"])
         elif wishes.get("page") in PAGES:
             self._window.show_page(wishes["page"])
 
-    def _open_record(self, kind: str, item: str) -> None:
+    def _open_record(self, address: str) -> None:
         try:
-            self._window.open_item(kind, item)
-        except (KeyError, ValueError):
-            logger.warning("a second start asked for an item that is not there: %s/%s", kind, item)
+            self._window.open_item(*find(self._options.content, address))
+        except (AddressError, ContentError) as error:
+            logger.warning("a second start asked in vain: %s", error)
