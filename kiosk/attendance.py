@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from database.addresses import AddressError, find
 from database.errors import ContentError
 from kiosk import paths, settings
 from kiosk.lock import Lock
@@ -90,6 +89,8 @@ class Attendance(QObject):
             self._window.show_page(wishes["page"])
 
     def _open_record(self, address: str) -> None:
+        from database.addresses import AddressError, find  # noqa: PLC0415 - it brings SQLite along
+
         try:
             self._window.open_item(*find(self._options.content, address))
         except (AddressError, ContentError) as error:

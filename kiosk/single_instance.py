@@ -108,7 +108,7 @@ class SingleInstance(QObject):
             if socket.bytesAvailable() >= LONGEST:
                 socket.abort()
             return
-        wishes, is_watched = _understand(socket.readLine().data())
+        wishes, is_watched = _understand(bytes(socket.readLine().data()))
         if wishes is None:
             logger.warning("a second start said something that is not understood")
             socket.abort()
