@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from database.dates import Period
 from database.opening import Provenance, plain
 from database.records import Arc, Country
+from database.texts import joined
 from kiosk import paths
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
@@ -222,17 +223,23 @@ class ArcMapPage(ReadingPage):
         self.open_sheet(MORE)
 
     def sheet_text(self, item: str) -> tuple[str, str]:
-        """The note of the chosen centre, or all that is known of the chosen country."""
+        """The note of the chosen centre, or all that is known of it and of the chosen country."""
         country = self._countries[self.chosen() or HOST]
         arc = self._arcs.get(country.id)
         if arc and item == NOTE:
             return country.name, arc.provenance.note
-        if arc:
-            addition = addition_text(arc.addition) if arc.addition else ""
-            texts, provenance = (arc.theme, arc.text, addition), arc.provenance
-        else:
-            texts, provenance = (country.formal, self.card.lead.text(), self.card.statement.text()), country.provenance
-        return country.name, reading_text(tuple(dict.fromkeys(texts)), provenance, self.language)
+        parts = (self._centre_text(arc),) if arc else ()
+        return country.name, joined("\n\n", (*parts, self._country_text(country)))
+
+    def _centre_text(self, arc: Arc) -> str:
+        addition = addition_text(arc.addition) if arc.addition else ""
+        return reading_text((arc.theme, arc.text, addition), arc.provenance, self.language)
+
+    def _country_text(self, country: Country) -> str:
+        detail = self._country(country)
+        statement = "" if country.id in self._arcs else detail.statement
+        texts = dict.fromkeys((country.formal, detail.lead, statement))
+        return reading_text(tuple(texts), country.provenance, self.language)
 
     def open_record(self, kind: str, item: str) -> None:
         """A town is shown with its country, and with the other places of meetings."""

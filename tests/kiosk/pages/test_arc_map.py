@@ -171,6 +171,18 @@ def test_the_notes_and_more_open_over_the_page(
     assert store.section("arc-map", "en").more in texts[2]
 
 
+def test_more_tells_of_every_country_too(page: ArcMapPage, store: ContentStore, language: LanguageManager) -> None:
+    """Its full name, since when it is a member, and its note: Cambodia's year of joining ACCSM among them."""
+    language.set_language("en")
+    for country in store.countries("en"):
+        page.choose(country.id)
+        page.show_more()
+        told = page.sheet.prose.text() if page.sheet else ""
+        assert country.formal in told
+        assert country.provenance.note in told
+        assert country.joined is None or f"Member of ASEAN since {language.date(country.joined)}" in plain(told)
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("code", ["km", "en"])
 def test_nothing_is_cut_and_nothing_scrolls(
