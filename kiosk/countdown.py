@@ -24,7 +24,7 @@ class Countdown(QFrame):
         self.setObjectName("countdown")
         self._digits = {code: str.maketrans("0123456789", ten) for code, ten in digits.items()}
         self._words = {code: Words(code, "Countdown") for code in paths.translated_languages()}
-        self.lines = {code: label("label-strong", on="gold", wrap=False) for code in self._words}
+        self.lines = {code: label("label-strong", on="gold") for code in self._words}
         self.button = QPushButton(" · ".join(words(HERE) for words in self._words.values()))
         self.button.clicked.connect(self.touched)
         column = QVBoxLayout()
@@ -53,10 +53,11 @@ class Countdown(QFrame):
 
     @Slot()
     def lay_out(self) -> None:
-        """Lie over the header."""
-        self.setGeometry(0, 0, self._parent.width(), theme().px(104))
+        """Lie over the header, and below it where larger letters need more lines."""
         self._row.setContentsMargins(theme().px(48), 0, theme().px(48), 0)
         self._row.setSpacing(theme().px(24))
+        width = self._parent.width()
+        self.setGeometry(0, 0, width, max(theme().px(104), self._row.totalHeightForWidth(width)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""

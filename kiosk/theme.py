@@ -187,7 +187,7 @@ class Theme(QObject):
             name.replace("-", "_"): value for name, value in PALETTES[self.contrast].items()
         }
         values |= {f"t_{role}": self.text_px(role) for role in TYPE}
-        values |= {f"p{n}": self.px(n) for n in (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64, 72, 88)}
+        values |= {f"p{n}": self.px(n) for n in (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 28, 32, 40, 48, 60, 64, 68, 72, 88)}
         return _template().substitute(values, family=FAMILY, fallback=FALLBACK, display=DISPLAY)
 
 

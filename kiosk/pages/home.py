@@ -86,7 +86,8 @@ class HomePage(QWidget):
 
     def _place_numbers(self) -> None:
         """Set the numbers in one row, or in two where larger letters need the width."""
-        columns = 4 if theme().text_size == "normal" or self.width() < self.height() else 2
+        wide = {"normal": True, "large": self.width() < self.height()}
+        columns = 4 if wide.get(theme().text_size) else 2
         for index, card in enumerate(self.numbers):
             self._figures.addWidget(card, index // columns, index % columns, Qt.AlignmentFlag.AlignTop)
         for column in range(4):

@@ -1,7 +1,7 @@
 """Things to touch: chips, cards, round buttons, and the tabs of the navigation bar."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from kiosk.theme import theme
@@ -101,6 +101,10 @@ class NavButton(_Painted):
 
     def _font(self) -> QFont:
         return theme().font("label", QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
+
+    def word_width(self) -> int:
+        """The pixels that the word takes."""
+        return QFontMetrics(theme().font("label", QFont.Weight.DemiBold)).horizontalAdvance(self.text())
 
     def sizeHint(self) -> QSize:
         """Room for icon and word."""

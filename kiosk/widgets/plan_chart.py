@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 
 from kiosk.theme import theme
 from kiosk.widgets.plan_axis import YearAxis, spread, years_shown
-from kiosk.widgets.plan_marks import INK, Bar, BarButton, Mark, MarkButton, mark_side
+from kiosk.widgets.plan_marks import INK, TITLE_PADS, Bar, BarButton, Mark, MarkButton, mark_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +182,8 @@ class PlanChart(QWidget):
         """Give all bars the longest kind of title that fits into each of them."""
         if not self._bars:
             return
-        metrics = QFontMetricsF(self._bars[0].title_font())
-        pad = theme().px(30)
+        metrics = QFontMetricsF(theme().font("label", QFont.Weight.DemiBold))
+        pad = theme().px(TITLE_PADS)
         kinds = min(len(button.bar.titles) for button in self._bars)
         for kind in range(kinds):
             widths = [(metrics.horizontalAdvance(b.bar.titles[kind]), b.width() - pad) for b in self._bars]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.theme import theme
@@ -12,6 +12,7 @@ from kiosk.widgets.plan_axis import COMING, RUNNING
 
 # Soft ground, ink and full fill of a row's colour, by token.
 SOFT = {"navy": "navy-soft", "gold": "gold-soft", "teal": "teal-soft", "red": "red-soft", "slate": "slate-soft"}
+TITLE_PADS = 30  # what a bar keeps free left and right of its title, at 1080
 INK = {"navy": "navy-ink", "gold": "gold-ink", "teal": "teal-ink", "red": "red-ink", "slate": "slate-ink"}
 
 
@@ -87,8 +88,12 @@ class BarButton(QAbstractButton):
         return self._title
 
     def title_font(self) -> QFont:
-        """The font of the title."""
-        return theme().font("label", QFont.Weight.DemiBold)
+        """The font of the title; smaller where even the shortest title finds no room."""
+        font = theme().font("label", QFont.Weight.DemiBold)
+        width, room = QFontMetricsF(font).horizontalAdvance(self._title), self.width() - theme().px(TITLE_PADS)
+        if width > room > 0:
+            font.setPixelSize(max(1, int(font.pixelSize() * room / width)))
+        return font
 
     def _colours(self) -> tuple[QColor, QColor]:
         """Ground and ink, by what the visitor does with the bar."""
@@ -143,7 +148,7 @@ class BarButton(QAbstractButton):
         place = QRectF(left, top + title_height - overlap, self.width() - left - pad / 2, small_height)
         painter.drawText(place, line, self.bar.state_name)
         painter.setFont(self.title_font())
-        painter.drawText(QRectF(pad, top, self.width() - pad * 1.5, title_height), line, self._title)
+        painter.drawText(QRectF(pad, top, self.width() - theme().px(TITLE_PADS), title_height), line, self._title)
 
     def sizeHint(self) -> QSize:
         """The chart decides."""

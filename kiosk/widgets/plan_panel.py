@@ -33,6 +33,7 @@ class PlanPanel(QFrame):
         self.note_button.setProperty("role", "note")
         self.note_button.clicked.connect(self.note_requested)
         self.take_button = TakeButton()
+        self.take_button.setProperty("low", "true")  # no taller than the buttons beside it
         self.take_button.clicked.connect(self.take_requested)
         self._buttons = QHBoxLayout()
         for button in (self.more_button, self.note_button):
@@ -99,4 +100,3 @@ class PlanPanel(QFrame):
         self._column.setContentsMargins(side, top, side, top)
         self._column.setSpacing(theme().px(8))
         self._buttons.setSpacing(theme().px(12))
-        self.take_button.setFixedHeight(theme().px(64))  # no taller than the buttons beside it

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from pytestqt.qtbot import QtBot
 
 from database.digests import digest_path
@@ -26,6 +26,8 @@ def _look(qtbot: QtBot) -> Iterator[None]:  # noqa: ARG001 - the fonts need the 
     load_fonts()
     theme().fit(QSize(1920, 1080))
     yield
+    # Without a running loop nobody deletes the windows of a test, and the next ones would restyle them as well.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme().fit(QSize(1920, 1080))
 
 
