@@ -87,6 +87,8 @@ class _Tour:
             self._save(screen, f"{prefix}-{name}{suffix}")
             if own:
                 screen.close()
+        # While the window is there: the last to hold on to it, they would take it along and crash.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._window.resize(size)
 
     def _guard(self, name: str, suffix: str, page: str) -> None:
@@ -105,12 +107,11 @@ class _Tour:
             return
         shown = self._window.page(page)
         if self._options.items:
-            before = shown.chosen()
+            before = shown.state()
             for item in shown.items():
                 shown.choose(item)
                 self._save(self._window, f"{name}-{item}{suffix}")
-            if before is not None:
-                shown.choose(before)
+            shown.restore(before)  # the map's zoom, too: the next look begins where this one did
 
     def _save(self, widget: QWidget, name: str) -> None:
         settle()

@@ -67,6 +67,14 @@ def test_items_are_drawn_chosen_once(tmp_path: Path, store: ContentStore) -> Non
     assert expected <= names
 
 
+def test_items_leave_each_page_as_it_was(tmp_path: Path) -> None:
+    """The map flew to each centre: in the next language it is whole again."""
+    for folder, more in (("plain", ()), ("items", ("--items",))):
+        assert take(tmp_path / folder, "--size", "640x480", *more)[0] == 0
+    for name in ("en-640x480-arc-map.png", "en-640x480-history.png"):
+        assert QImage(str(tmp_path / "items" / name)) == QImage(str(tmp_path / "plain" / name)), name
+
+
 def test_screens_show_what_no_page_shows(tmp_path: Path) -> None:
     """Search, attract screen, countdown, PIN pad, the staff's screens, the safe screen and every trouble screen."""
     _, names = take(tmp_path, "--lang", "km", "--size", "640x360", "--screens")
