@@ -148,9 +148,8 @@ class Header(QFrame):
         frame = QFrame()
         frame.setObjectName("languages")
         frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(frame)
+        row = self._languages = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         self._group = QButtonGroup(self)
         for button in self.buttons.values():
             self._group.addButton(button)
@@ -246,6 +245,7 @@ class Header(QFrame):
         self._row.setContentsMargins(theme().px(48), 0, theme().px(48), 0)
         self._space(narrow=self.width() < theme().px(1400))
         self._words.setSpacing(0)
+        self._languages.setSpacing(theme().px(12))
         self.contrast.setChecked(theme().contrast == "high")
         self.retranslate_ui()
         self._fit_name()

@@ -18,13 +18,12 @@ class NavigationBar(QFrame):
         self.setObjectName("bar")
         self.buttons = {name: NavButton(name) for name in TABS}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         for name, button in self.buttons.items():
             button.setProperty("page", name)
             self._group.addButton(button)
-            row.addWidget(button)
+            self._row.addWidget(button)
         self._group.buttonClicked.connect(self._ask)
         theme().changed.connect(self.set_sizes)
         self.set_sizes()
@@ -42,6 +41,7 @@ class NavigationBar(QFrame):
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         self.setFixedHeight(theme().px(124))
+        self._row.setSpacing(theme().px(12))
 
     def retranslate_ui(self) -> None:
         """Set the names of the tabs."""

@@ -89,7 +89,10 @@ TEXT_PAIRS = (
     ("gold-ink", "card"), ("gold-ink", "paper"), ("navy-deep", "gold"), ("teal-ink", "teal-soft"), ("teal-ink", "card"),
     ("teal-ink", "paper"), ("card", "teal-ink"), ("red-ink", "red-soft"), ("red-ink", "card"), ("red-ink", "paper"),
     ("card", "red-ink"), ("card", "gold-ink"), ("slate-ink", "slate-soft"), ("slate-ink", "card"),
-    ("card", "slate-ink"), ("ink", "teal-soft"), ("ink", "sea"),
+    ("card", "slate-ink"), ("ink", "teal-soft"), ("ink", "sea"), ("ink", "slate-soft"), ("ink-soft", "slate-soft"),
+    ("gold-soft", "teal-ink"), ("gold-soft", "red-ink"), ("gold-soft", "slate-ink"),
+    ("on-navy", "teal-ink"), ("on-navy", "red-ink"), ("on-navy", "gold-ink"), ("on-navy", "slate-ink"),
+    ("navy-deep", "gold-soft"),
 )  # fmt: skip
 
 # Shapes on ground, each at least 3:1.
@@ -187,7 +190,7 @@ class Theme(QObject):
             name.replace("-", "_"): value for name, value in PALETTES[self.contrast].items()
         }
         values |= {f"t_{role}": self.text_px(role) for role in TYPE}
-        values |= {f"p{n}": self.px(n) for n in (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 28, 32, 40, 48, 60, 64, 68, 72, 88)}
+        values |= {f"p{n}": self.px(n) for n in (1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64, 68, 72, 88)}
         return _template().substitute(values, family=FAMILY, fallback=FALLBACK, display=DISPLAY)
 
 

@@ -277,8 +277,8 @@ class WorkPlansPage(ReadingPage):
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         side = theme().px(48)
-        self._column.setContentsMargins(side, theme().px(20), side, theme().px(16))
-        self._column.setSpacing(theme().px(16))
+        self._column.setContentsMargins(side, theme().px(12), side, theme().px(12))
+        self._column.setSpacing(theme().px(12))
         self._lower.setSpacing(theme().px(24))
         inner = theme().px(24)
         self._card_box.setContentsMargins(inner, theme().px(8), inner, theme().px(4))

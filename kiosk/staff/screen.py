@@ -87,9 +87,8 @@ class StaffScreen(Overlay):
     def _switch(self) -> QFrame:
         frame = QFrame()
         frame.setObjectName("languages")
-        row = QHBoxLayout(frame)
+        row = self._switch_row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         self._group = QButtonGroup(self)
         for language in self._means.store.languages():
             button = QPushButton(language.name)
@@ -146,6 +145,7 @@ class StaffScreen(Overlay):
         """Take the theme's lengths."""
         self._head.setContentsMargins(theme().px(48), theme().px(16), theme().px(48), theme().px(16))
         self._head.setSpacing(theme().px(24))
+        self._switch_row.setSpacing(theme().px(12))
         self._body.setContentsMargins(theme().px(48), theme().px(24), theme().px(48), 0)
         self._body.setSpacing(theme().px(24))
 

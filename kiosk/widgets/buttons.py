@@ -86,7 +86,8 @@ class IconButton(QPushButton):
         super().paintEvent(event)
         side = theme().px(32)
         rect = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        colour = "on-navy" if self.isChecked() else "navy" if self.isEnabled() else "edge"
+        chosen = self.isChecked() and not self.isDown()
+        colour = "on-navy" if chosen else "navy" if self.isEnabled() else "edge"
         draw_icon(QPainter(self), self._icon, rect, theme().colour(colour))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
@@ -12,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 from kiosk.theme import theme
 from kiosk.widgets.plan_axis import YearAxis, spread, years_shown
 from kiosk.widgets.plan_marks import INK, TITLE_PADS, Bar, BarButton, Mark, MarkButton, mark_side
+
+TARGET, GAP = 64, 12  # what a finger hits, and the room between two such places, at 1080
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +130,15 @@ class PlanChart(QWidget):
 
     def _bar_height(self) -> int:
         words = theme().line_height("label") + theme().line_height("source")
-        return max(theme().px(72), round(words) + theme().px(8))
+        return max(theme().px(66), round(words) + theme().px(4))
 
     def _lane_height(self) -> int:
         """The height of a row's meetings: a target for a finger."""
-        return max(theme().px(52), round(mark_side()) + theme().px(12))
+        return max(theme().px(TARGET), round(mark_side()) + theme().px(12))
 
     def _row_top(self, index: int) -> int:
-        return self._axis_height() + theme().px(8) + index * (self._bar_height() + self._lane_height())
+        row = self._bar_height() + self._lane_height() + 2 * theme().px(GAP)
+        return self._axis_height() + theme().px(8) + index * row
 
     def _names_width(self) -> float:
         metrics = QFontMetricsF(theme().font("body", QFont.Weight.DemiBold))
@@ -144,7 +146,10 @@ class PlanChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""
-        return QSize(theme().px(800), self._row_top(len(self._rows)))
+        return QSize(theme().px(800), self._foot())
+
+    def _foot(self) -> int:
+        return self._row_top(len(self._rows)) - theme().px(GAP)
 
     def minimumSizeHint(self) -> QSize:
         """As high as its rows."""
@@ -154,16 +159,16 @@ class PlanChart(QWidget):
     def lay_out(self) -> None:
         """Put every bar and mark into its place."""
         left = self._names_width()
-        edge = mark_side() / 2
+        edge = max(mark_side(), theme().px(TARGET)) / 2
         self._axis = YearAxis(self._axis.first, self._axis.last, left, max(1.0, self.width() - left - edge))
         tops = {row.id: self._row_top(index) for index, row in enumerate(self._rows)}
-        gap = theme().px(3)
+        gap = theme().px(GAP / 2)
         for button in self._bars:
             start, end = self._axis.year_left(button.bar.first), self._axis.year_left(button.bar.last + 1)
             top = tops[button.bar.row]
             button.setGeometry(round(start) + gap, top, round(end) - round(start) - 2 * gap, self._bar_height())
         for row in self._rows:
-            self._lay_out_marks(row.id, tops[row.id] + self._bar_height())
+            self._lay_out_marks(row.id, tops[row.id] + self._bar_height() + theme().px(GAP))
         self._fit_titles()
         self._place_today()
         self.updateGeometry()
@@ -171,10 +176,8 @@ class PlanChart(QWidget):
 
     def _lay_out_marks(self, row: str, top: int) -> None:
         marks = [button for button in self._marks if button.mark.row == row]
-        centres = spread([self._axis.day(button.mark.day) for button in marks], theme().px(52))
-        widest = theme().px(64)
-        nearest = min((right - left for left, right in pairwise(centres)), default=float(widest))
-        width = round(min(widest, nearest))
+        centres = spread([self._axis.day(button.mark.day) for button in marks], theme().px(TARGET + GAP))
+        width = theme().px(TARGET)
         for button, centre in zip(marks, centres, strict=True):
             button.setGeometry(round(centre - width / 2), top, width, self._lane_height())
 
@@ -198,7 +201,7 @@ class PlanChart(QWidget):
         if self._axis.shows(self._today):
             top = self._axis_height() - theme().px(2)
             left = round(self._axis.day(self._today) - side / 2)
-            self._today_line.setGeometry(QRect(left, top, side, self._row_top(len(self._rows)) - top))
+            self._today_line.setGeometry(QRect(left, top, side, self._foot() - top))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width is a new axis."""
@@ -228,7 +231,7 @@ class PlanChart(QWidget):
         axis = self._axis
         painter.setFont(theme().font("source"))
         step = axis.label_step(painter.fontMetrics().horizontalAdvance(self._year_label(2000)) + theme().px(12))
-        bottom = self._row_top(len(self._rows))
+        bottom = self._foot()
         for year in range(axis.first, axis.last + 2):
             x = round(axis.year_left(year)) + 0.5
             painter.setPen(QPen(theme().colour("line"), theme().px(1)))

@@ -67,7 +67,10 @@ def _hint(label: QLabel) -> tuple[int, int]:
 def _is_outside(widget: QWidget, root: QWidget) -> bool:
     """Whether a widget sticks out of what holds it: the content of a scrolling view can be scrolled to."""
     holder = widget
-    while holder is not root and not isinstance(holder.parentWidget().parentWidget(), QScrollArea):
-        holder = holder.parentWidget()
+    while holder is not root:
+        above = holder.parentWidget()
+        if above is None or isinstance(above.parentWidget(), QScrollArea):
+            break
+        holder = above
     place = QRect(widget.mapTo(holder, QPoint(0, 0)), widget.size())
     return not holder.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(place)

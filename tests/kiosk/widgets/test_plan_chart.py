@@ -82,7 +82,7 @@ def test_bars_cover_their_years_and_stand_in_their_rows(chart: PlanChart) -> Non
 
 def test_meetings_stand_below_their_row_at_their_day(chart: PlanChart) -> None:
     first, second = mark(chart, "m-17").geometry(), mark(chart, "m-18").geometry()
-    assert first.top() == second.top() == bar(chart, "now").geometry().bottom() + 1
+    assert first.top() == second.top() == bar(chart, "now").geometry().bottom() + 1 + theme().px(12)
     assert first.center().x() < bar(chart, "now").x() < second.center().x() < bar(chart, "now").geometry().right()
 
 
