@@ -1,5 +1,6 @@
 """Promises about the look."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import kiosk.theme
 from kiosk import paths
 from kiosk.theme import COLOURS, FONTS, PALETTES, SHAPE_PAIRS, TEXT_PAIRS, TYPE, FontMissingError, Theme, load_fonts
 
@@ -31,6 +33,27 @@ def contrast(first: str, second: str) -> float:
 def test_text_can_be_read_on_its_ground(ink: str, ground: str, palette: str, least: float) -> None:
     """Text has a contrast of at least 7:1, in high contrast of 10:1."""
     assert contrast(PALETTES[palette][ink], PALETTES[palette][ground]) >= least
+
+
+def test_every_text_of_the_style_sheet_is_among_the_pairs_that_are_computed() -> None:
+    """A rule that sets both ground and ink names a pair whose contrast is tested."""
+    sheet = (Path(kiosk.theme.__file__).parent / "theme.qss").read_text(encoding="utf-8")
+    used = set()
+    for rule in re.findall(r"\{([^{}]*)\}", re.sub(r"\$\{[^}]*\}", "", sheet)):
+        ink, ground = re.search(r"(?<![-\w])color: \$(\w+)", rule), re.search(r"background: \$(\w+)", rule)
+        if ink and ground:
+            used.add((ink[1].replace("_", "-"), ground[1].replace("_", "-")))
+    assert len(used) > 12
+    assert used - set(TEXT_PAIRS) == set()
+
+
+def test_no_style_stands_outside_the_theme() -> None:
+    """Only whole windows take a style sheet, and it is the theme's."""
+    given = {}
+    for module in Path(kiosk.theme.__file__).parent.rglob("*.py"):
+        found = re.findall(r"setStyleSheet\((.*)\)", module.read_text(encoding="utf-8"))
+        given |= {module.name: sorted(set(found))} if found else {}
+    assert given == {"main_window.py": ["theme().style_sheet()"], "trouble.py": ["theme().style_sheet()"]}
 
 
 @pytest.mark.parametrize("palette", PALETTES)
