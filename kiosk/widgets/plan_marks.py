@@ -197,4 +197,4 @@ class MarkButton(QAbstractButton):
 
 def mark_side() -> float:
     """The diameter of a mark that holds a number."""
-    return max(theme().px(36), theme().text_px("source") * 2.0)
+    return max(theme().px(44), theme().text_px("source") * 2.0)
