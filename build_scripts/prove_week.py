@@ -1,0 +1,134 @@
+"""`python -m build_scripts.prove_week`: a week at a booth, in minutes, without anything growing.
+
+Seven days and nights: the attract screen shows slide after slide and wanders; visitors come, look around for a while
+and walk away; the countdown runs out and everything begins again, with the date of that day in the statistics. The
+short form has 30 visitors a day, the long one 300. Every timer of the session runs some hundred times as fast.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from build_scripts.booth_stand import Stand, own_folder
+from build_scripts.monkey_hands import Hands
+from build_scripts.readings import READINGS, Reading, growth, judge, slope, take_reading
+from kiosk.session import State
+
+DAYS = 7
+SHORT, LONG = 30, 300
+SEED = 2026
+_DAY = 24 * 3600.0
+_SLIDE, _WANDER = 7.0, 60.0
+_LOOK = 3.0  # seconds from one touch of a visitor to the next
+_VISIT = 120.0  # seconds of a visit, in the middle
+_LONGEST = 900.0
+_FIRST = datetime(2026, 3, 2, tzinfo=UTC)  # a Monday
+_TIMES = {"idle": 100, "countdown": 100, "second": 5, "staff": 400}
+_OFTEN = 40  # slides between two turns of the event loop: nobody looks at the others
+
+
+class Week:
+    """Lets the days pass; `seconds` is what the clock on the wall would have counted."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.seconds = 0.0
+        self.stand = Stand(folder, _TIMES, self.now)
+        self._dice = random.Random(seed)  # noqa: S311 - no secret
+        self._hands = Hands(self.stand.window, self._dice)
+        self._actions = {
+            self._hands.tap: 60, self._hands.drag: 15, self._hands.pinch: 3, self._hands.tap_twice: 3,
+            self._hands.type_text: 3, self._hands.press_key: 1,
+        }  # fmt: skip
+        self.stand.session.wake()
+        self._hands.try_all()
+        self.stand.warm_up()
+        self.events = self.visits = self.slides = 0
+        self.faults: list[str] = []
+
+    def now(self) -> datetime:
+        """Date and time in that week."""
+        return _FIRST + timedelta(seconds=self.seconds)
+
+    def wait(self, seconds: float) -> None:
+        """Nobody there: slides follow each other."""
+        shift = 0.0
+        for number in range(int(seconds // _SLIDE)):
+            self.stand.booth.attract.show_next()
+            shift += _SLIDE
+            if shift >= _WANDER:
+                shift = 0.0
+                self.stand.booth.attract.wander()
+            if number % _OFTEN == 0:
+                self.stand.turn()
+            self.slides += 1
+        self.seconds += seconds
+        self.stand.statistics.flush()
+
+    def visit(self) -> None:
+        """Somebody comes, looks around and goes; the kiosk begins again by itself."""
+        length = min(_LONGEST, self._dice.expovariate(1 / _VISIT))
+        self.stand.session.wake()
+        self._hands.look_anew()
+        for _ in range(max(1, int(length / _LOOK))):
+            (action,) = self._dice.choices(list(self._actions), list(self._actions.values()))
+            self.events += action()
+            self.stand.turn()
+            self.seconds += _LOOK
+        if not self.stand.wait_for(State.ATTRACT):
+            self.faults.append("the kiosk did not begin again although nobody touched it")
+        self.seconds += 80.0
+        self.visits += 1
+        self.faults += self.stand.watch.look()
+
+    def rest(self) -> Reading:
+        """What the kiosk holds now."""
+        self.stand.rest()
+        return take_reading(self.events + self.slides)
+
+
+def prove(visitors: int, seed: int, folder: Path, *, long: bool, days: int = DAYS) -> list[str]:
+    """Let the week pass with so many visitors; give what was wrong."""
+    week = Week(folder, seed)
+    taken: list[Reading] = []
+    started = time.monotonic()
+    for number in range(READINGS):
+        while week.visits < visitors * (number + 1) // READINGS and not week.faults:
+            week.wait(max(_SLIDE, (days * _DAY - week.seconds) / (visitors - week.visits) - _VISIT))
+            week.visit()
+        taken.append(week.rest())
+        print(f"{taken[-1]} {week.now():%a %H:%M} {time.monotonic() - started:7.1f} s", flush=True)
+    faults = week.faults or judge(taken, long=long)
+    seconds = time.monotonic() - started
+    print(
+        f"{week.visits} visits, {week.slides:,} slides and {week.events:,} inputs in {week.seconds / _DAY:.1f} days, "
+        f"seed {seed}, in {seconds:.0f} s"
+    )
+    if not week.faults:
+        print(f"memory: {growth(taken):+.2f} MiB first five to last five, {slope(taken):+.2f} MiB per million events")
+    week.stand.close()
+    return faults
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the proof; give the exit status."""
+    parser = argparse.ArgumentParser(prog="build_scripts.prove_week", description="Let a week pass at the kiosk.")
+    parser.add_argument("--long", action="store_true", help=f"{LONG} visitors a day instead of {SHORT}")
+    parser.add_argument("--visitors", type=int, metavar="N", help="this many in the whole week")
+    parser.add_argument("--days", type=int, default=DAYS, metavar="N", help="this many days")
+    parser.add_argument("--seed", type=int, default=SEED)
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder, own_folder(Path(folder)):
+        visitors = options.visitors or options.days * (LONG if options.long else SHORT)
+        faults = prove(visitors, options.seed, Path(folder), long=options.long, days=options.days)
+    for fault in dict.fromkeys(faults):
+        print(f"FAULT: {fault}")
+    print("week: failed" if faults else "week: the kiosk stood it")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
