@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from database.opening import plain
 from kiosk import paths
 from kiosk.i18n import Words
 from kiosk.theme import theme
@@ -26,6 +27,7 @@ class Countdown(QFrame):
         self._words = {code: Words(code, "Countdown") for code in paths.translated_languages()}
         self.lines = {code: label("label-strong", on="gold") for code in self._words}
         self.button = QPushButton(" · ".join(words(HERE) for words in self._words.values()))
+        self.button.setAccessibleName(plain(self.button.text()))
         self.button.clicked.connect(self.touched)
         column = QVBoxLayout()
         column.setSpacing(0)

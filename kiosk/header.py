@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Sl
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from database.opening import Language, Welcome
+from database.opening import Language, Welcome, plain
 from kiosk.i18n import LanguageManager
 from kiosk.theme import TEXT_SIZES, theme
 from kiosk.widgets.back_button import BackButton
@@ -140,6 +140,7 @@ class Header(QFrame):
     def _language_button(self, entry: Language) -> QPushButton:
         button = QPushButton(entry.name)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # one of several, for who listens
         button.setProperty("code", entry.id)
         button.setAccessibleName(entry.name)
         return button
@@ -177,14 +178,14 @@ class Header(QFrame):
         """Write and name what the buttons do."""
         self.search.set_word(self.tr("Search"))
         self.back.set_word(self.tr("Back"))
-        self.contrast.setAccessibleName(self.tr("High contrast"))
-        self.text_size.setAccessibleName(self.tr("Text size"))
+        self.contrast.setAccessibleName(plain(self.tr("High contrast")))
+        self.text_size.setAccessibleName(plain(self.tr("Text size")))
         steps = {
             "normal": self.tr("Normal text"),
             "large": self.tr("Large text"),
             "largest": self.tr("Largest text"),
         }
-        self.text_size.setAccessibleDescription(steps[theme().text_size])
+        self.text_size.setAccessibleDescription(plain(steps[theme().text_size]))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
+from database.opening import plain
 from kiosk.tabs import TABS
 from kiosk.theme import theme
 from kiosk.widgets.buttons import NavButton
@@ -46,7 +47,9 @@ class NavigationBar(QFrame):
     def retranslate_ui(self) -> None:
         """Set the names of the tabs."""
         for name, button in self.buttons.items():
-            button.setText(QCoreApplication.translate("Tabs", TABS[name]))
+            word = QCoreApplication.translate("Tabs", TABS[name])
+            button.setText(word)
+            button.setAccessibleName(plain(word))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""

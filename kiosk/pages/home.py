@@ -130,6 +130,7 @@ class HomePage(QWidget):
     def retranslate_ui(self) -> None:
         """Set the fixed words."""
         self.more.setText(self.tr("More about ACCSM"))
+        self.more.setAccessibleName(plain(self.more.text()))
 
     @Slot()
     def show_more(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout
 
+from database.opening import plain
 from kiosk import supervisor
 from kiosk.staff.means import Means
 from kiosk.staff.panel import Panel
@@ -33,6 +34,7 @@ class Way(QFrame):
         self.title.setText(title)
         self.text.setText(text)
         self.button.setText(title)
+        self.button.setAccessibleName(plain(title))
 
     def set_sizes(self) -> None:
         """Take the theme's lengths."""

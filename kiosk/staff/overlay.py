@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.widgets.focus_ring import focus_next
+
 
 class Overlay(QWidget):
     """Covers its parent and follows its size."""
@@ -35,15 +37,4 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Tab goes round within: what is covered cannot be reached."""
-        # Not by nextInFocusChain(): PySide never frees a widget that it has returned.
-        inside = [widget for widget in self.findChildren(QWidget) if self._takes_focus(widget)]
-        if not inside:
-            return False
-        here, step = self.focusWidget(), 1 if forward else -1
-        start = inside.index(here) if here in inside else min(-step, 0)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        inside[(start + step) % len(inside)].setFocus(reason)
-        return True
-
-    def _takes_focus(self, widget: QWidget) -> bool:
-        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisibleTo(self)
+        return focus_next(self, forward=forward)

@@ -193,6 +193,7 @@ class PinPad(Overlay):
     def retranslate_ui(self) -> None:
         """Set the fixed words, and the digits as the language writes them."""
         self.title.setText(self.tr("PIN of the staff"))
+        self.setAccessibleName(plain(self.title.text()))
         for digit, key in self.keys.items():
             key.setText(self._language.digits(digit))
             key.setAccessibleName(self._language.digits(digit))

@@ -127,6 +127,7 @@ class StaffScreen(Overlay):
     def retranslate_ui(self) -> None:
         """Set the fixed words, and mark the language in use."""
         self.title.setText(self.tr("For staff"))
+        self.setAccessibleName(plain(self.title.text()))
         self.lock.setText(self.tr("Lock"))
         words = {
             "health": self.tr("Health"),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from database.dates import PartialDate, Period
+from database.opening import plain
 from kiosk.staff.bar_table import BarTable, Count
 from kiosk.staff.means import Means
 from kiosk.staff.panel import Panel
@@ -111,6 +112,8 @@ class VisitsPanel(Panel):
         """Write everything in the current language."""
         self.csv.setText(self.tr("Save as CSV"))
         self.json.setText(self.tr("Save as JSON"))
+        for button in (self.csv, self.json):
+            button.setAccessibleName(plain(button.text()))
         self.message.setText(self._tell_saved())
         self.message.setVisible(bool(self.message.text()))
         self._tell_summary()

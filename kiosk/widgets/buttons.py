@@ -98,6 +98,7 @@ class NavButton(_Painted):
         super().__init__(parent)
         self._icon = icon
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, for who listens
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _font(self) -> QFont:

@@ -36,6 +36,7 @@ class ChipRow(QWidget):
         for name, colour in colours.items():
             button = chip(colour, self)
             button.setObjectName(name)
+            button.setAutoExclusive(True)  # one of several, for who listens
             self._group.addButton(button)
             button.show()
             self.chips[name] = button

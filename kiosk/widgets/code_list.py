@@ -79,6 +79,7 @@ class CodeCell(CardButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, for who listens
         self.look = "centre"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

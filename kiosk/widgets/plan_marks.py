@@ -67,6 +67,7 @@ class BarButton(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, for who listens
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.bar = Bar("", "", 0, 0, ("",), "", "", "")
         self.colour = "navy"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from kiosk.theme import theme
 from kiosk.widgets.linked_browser import Link
 from kiosk.widgets.take_button import TakeButton
-from kiosk.widgets.text import Prose, label
+from kiosk.widgets.text import ZWSP, Prose, label
 
 
 class PlanPanel(QFrame):
@@ -59,6 +59,7 @@ class PlanPanel(QFrame):
         parts = (self.goal, goal), (self.more_button, more), (self.note_button, note)
         for part, words in parts:
             part.setText(words)
+            part.setAccessibleName(words.replace(ZWSP, ""))
             part.setVisible(bool(words))
         self.text.setVisible(bool(text))
         self._column.setStretch(3, 0 if text else 1)

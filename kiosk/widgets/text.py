@@ -13,6 +13,7 @@ from kiosk.widgets.linked_browser import Link, LinkedBrowser, utf16
 # The fonts' own line is 1.56 em (see make_fonts): this makes 1.7 em, for text of more than one line.
 LINE_HEIGHT = 109
 
+ZWSP = "\u200b"
 MOST_MEASURED = 200
 HINT, LEAST = -1, -2  # among the widths at which a text is measured
 
@@ -113,6 +114,7 @@ class Prose(LinkedBrowser):
         before = (self._text, self._text_links)
         self._text, self._text_links = text, tuple(links)
         if before != (self._text, self._text_links):
+            self.setAccessibleName(text.replace(ZWSP, ""))
             self._take_touches()
             self.lay_out()
 
