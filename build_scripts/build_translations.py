@@ -26,6 +26,7 @@ PLACE = re.compile(r"\{\w*\}|%n")
 PLURALS_ONLY = "en"
 # WORKAROUND: Qt has no plural rule for Khmer and leaves such texts out of the .qm. Like Thai, Khmer has one form.
 PLURALS_LIKE = {"km": "th"}
+SECOND_FORM = re.compile(r"(</numerusform>)\s*<numerusform></numerusform>")
 ZWSP = "\u200b"
 
 
@@ -57,6 +58,10 @@ def update(path: Path, target: Path | None = None) -> Path:
         "lupdate", "-extensions", "py", "-no-obsolete", "-locations", "none", *plural,
         "-source-language", "en", "-target-language", language(path), str(ROOT / "kiosk"), "-ts", str(target),
     )  # fmt: skip
+    if language(path) in PLURALS_LIKE:
+        # WORKAROUND: lupdate does not know how many forms such a language has, and adds an empty second one.
+        text = target.read_text(encoding="utf-8")
+        target.write_text(SECOND_FORM.sub(r"\1", text), encoding="utf-8")
     return target
 
 
