@@ -63,7 +63,7 @@ def test_settings_tell_each_value_its_origin_and_every_path(
         f"  settings of the machine: {tmp_path}/machine/accsm-kiosk/settings.toml (not there)\n",
         f"  PIN, written by accsm-kiosk pin: {tmp_path}/data/accsm-kiosk/pin (not there)\n",
         f" is beside them: {tmp_path}/data/accsm-kiosk/statistics.sqlite3 (not there)\n",
-        f"  logs and reports of crashes, written: {tmp_path}/state/accsm-kiosk/log (not there)\n",
+        f"  logs and reports of crashes, written: {tmp_path}/data/accsm-kiosk/log (not there)\n",
         f"  where the running kiosk hears of a second start: {server_name()} (not there)\n",
     ):
         assert words in out

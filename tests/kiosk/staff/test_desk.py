@@ -31,7 +31,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def session() -> KioskSession:
     """Staff are sent away after a tenth of a second without a touch; nothing is swallowed after waking."""
-    return KioskSession(wake=0, staff=100)
+    return KioskSession(wake=0)
 
 
 @pytest.fixture
@@ -101,6 +101,7 @@ def test_staff_come_in_from_the_attract_screen_and_lock_it_again(
 
 def test_it_locks_itself_when_nobody_touches_it(qtbot: QtBot, booth: Booth, desk: StaffDesk) -> None:
     """Staff who walk away leave nothing open: no countdown, the attract screen."""
+    booth.session._staff = 50
     desk.ask()
     with qtbot.waitSignals([booth.session.state_changed] * 2), qtbot.assertNotEmitted(booth.session.countdown_changed):
         enter(qtbot, desk)
