@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ class PlanPanel(QFrame):
         self.goal = label("strong", on="navy")
         self.text = Prose(colour="on-navy", scrolls=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        # There is always room (see fit_text); a bar that came for a moment would narrow the text and so stay.
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.more_button = QPushButton()
         self.more_button.setProperty("role", "on-navy")
         self.more_button.clicked.connect(self.more_requested)
