@@ -18,6 +18,7 @@ from kiosk.trail import Place, Trail, scroll, scrolled
 from kiosk.widgets.fitting_scroll import FittingScroll
 from kiosk.widgets.page_stack import PageStack
 from kiosk.widgets.sheet import Sheet
+from kiosk.widgets.touched import note_presses
 
 if TYPE_CHECKING:
     from database.store import ContentStore
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
 
 def keep_focus_for_keys(widget: QWidget) -> None:
-    """Let buttons take the focus by keys alone: a touch shows its press, not a frame."""
+    """Let buttons take the focus by keys alone: a touch shows its press, not a frame, and where it was is known."""
     for button in widget.findChildren(QAbstractButton):
+        note_presses(button)
         if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -58,6 +60,7 @@ class MainWindow(QWidget):
         self._store: ContentStore | None = None
         self._painted = False
         self._motion = True
+        self.setProperty("motion", self._motion)
         self.pages: dict[str, Page] = {}
         self._search: SearchScreen | None = None
         self.header = Header(languages, welcomes, language)
@@ -104,6 +107,7 @@ class MainWindow(QWidget):
     def set_motion(self, *, on: bool) -> None:
         """Let pages show changes as movements, or at once."""
         self._motion = on
+        self.setProperty("motion", on)
         for page in self.pages.values():
             page.set_motion(on)
 

@@ -203,6 +203,9 @@ class LinkedBrowser(QTextBrowser):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme().colour(self.link_colour), theme().px(3)))
             self._draw_frames(painter, self._focused)
+        elif self.hasFocus():
+            painter.setPen(QPen(theme().colour(self.link_colour), theme().px(3)))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -2, -2))
         painter.end()
 
     def _draw_frames(self, painter: QPainter, index: int) -> None:

@@ -3,22 +3,37 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QRect, QRectF, Qt, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
+from kiosk.widgets.focus_ring import focus_next
 from kiosk.widgets.linked_browser import Link
+from kiosk.widgets.sheet_place import place
 from kiosk.widgets.take_button import TakeButton
 from kiosk.widgets.text import Prose, label
+from kiosk.widgets.touched import card_of, take_touched
+
+OPENING = 180  # milliseconds
+WAY = 48  # pixels at 1080 that it comes from the direction of what was touched
+SWIPE = 96  # pixels at 1080 after which a finger that draws the sheet down closes it
+VEIL = 0.55
 
 
 class Sheet(QWidget):
-    """Covers its parent with a veil and shows a title and prose; closed by a touch outside, the cross or Esc."""
+    """Covers its parent with a veil and shows a title and prose.
+
+    It opens from what was touched and leaves that free where there is room; a touch outside, a swipe down, the cross or
+    Esc close it. It moves where its parent's property "motion" says so.
+    """
 
     WIDTH: ClassVar = 1100
     """At scale 1, where the parent is wide enough."""
+
+    LEAST: ClassVar = 640
+    """The least width at scale 1 for the sake of what it explains."""
 
     closed = Signal()
 
@@ -31,6 +46,10 @@ class Sheet(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
+        self._touched: QWidget | None = None
+        self._by_keys = False
+        self._avoided: list[QRect] = []
+        self._grabbed: QPoint | None = None
         self.panel = QFrame(self)
         self.panel.setObjectName("sheet")
         self.title = label("h2")
@@ -48,6 +67,10 @@ class Sheet(QWidget):
         self._layout = QVBoxLayout(self.panel)
         self._layout.addLayout(head)
         self._layout.addWidget(self.prose, 1)
+        self._opening = QVariantAnimation(self, duration=OPENING, startValue=0.0, endValue=1.0)
+        self._opening.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._opening.valueChanged.connect(self._come)
+        self._opening.finished.connect(self._arrive)
         parent.installEventFilter(self)
         theme().changed.connect(self.set_sizes)
         self.set_sizes()
@@ -55,35 +78,93 @@ class Sheet(QWidget):
 
     def show_text(self, title: str, text: str, close: str, *, links: Iterable[Link] = (), take: bool = False) -> None:
         """Open with this title and text; `close` is the accessible name of the cross; `take` offers a code of it."""
+        again = self.isVisible()
+        if not again:
+            self._look_where_from()
         self.take_button.setVisible(take)
         self.title.setText(title)
         self.prose.setText(text, links)
         self.prose.verticalScrollBar().setValue(0)
-        self.close_button.setAccessibleName(close)
+        self.close_button.setAccessibleName(close.replace("\u200b", ""))
         self.set_sizes()
         self.show()
         self.raise_()
-        self.close_button.setFocus()
+        if not again:
+            (self.close_button if self._by_keys else self).setFocus(Qt.FocusReason.TabFocusReason)
+            if self._parent.property("motion"):
+                self._come(0.0)
+                self._opening.start()
+
+    def _look_where_from(self) -> None:
+        """Take the button that opened it, and the card on which that stands, as what shall stay seen."""
+        self._touched = take_touched(self._parent)
+        # A touch leaves the focus, and its frame, where they were.
+        self._by_keys = self._touched is None or self._touched.hasFocus()
+        self._avoided = [self._place_of(card_of(self._touched)), self._place_of(self._touched)] if self._touched else []
+
+    def _place_of(self, widget: QWidget) -> QRect:
+        """Where a widget is, with a little room around it."""
+        gap = theme().px(16)
+        return QRect(widget.mapTo(self._parent, QPoint(0, 0)), widget.size()).adjusted(-gap, -gap, gap, gap)
 
     @Slot()
     def dismiss(self) -> None:
-        """Close, when open."""
+        """Close, when open; who came by keys goes on where the sheet was opened."""
         if self.isVisible():
+            self._opening.stop()
+            self._arrive()
+            # First, for Qt would look for the next in the chain.
+            self._return_focus()
             self.hide()
             self.closed.emit()
 
+    def _return_focus(self) -> None:
+        try:
+            back = self._touched if self._by_keys and self._touched and self._touched.isVisible() else self._parent
+            back.setFocus(Qt.FocusReason.TabFocusReason)
+        except RuntimeError:  # its page is gone
+            self._touched = None
+
+    # Opening
+
+    @Slot(object)
+    def _come(self, part: float) -> None:
+        """Fade in, on the way from what was touched."""
+        effect = self.panel.graphicsEffect()
+        if not isinstance(effect, QGraphicsOpacityEffect):
+            effect = QGraphicsOpacityEffect(self.panel)
+            self.panel.setGraphicsEffect(effect)
+        effect.setOpacity(part)
+        goal = self._goal()
+        towards = (self._avoided[-1].center() if self._avoided else goal.center() + QPoint(0, 1)) - goal.center()
+        length = max(1, abs(towards.x()) + abs(towards.y()))
+        self.panel.move(goal.topLeft() + towards * ((1 - part) * theme().px(WAY) / length))
+        self.update()
+
+    @Slot()
+    def _arrive(self) -> None:
+        self.panel.setGraphicsEffect(None)  # type: ignore[arg-type] # PySide's stubs know no None
+        self.panel.setGeometry(self._goal())
+
+    # Size and place
+
     @Slot()
     def set_sizes(self) -> None:
-        """Take the parent's size, and lay the panel into its middle, as tall as the text needs."""
-        parent = self._parent
-        self.setGeometry(parent.rect())
+        """Take the parent's size, and lay the panel where it explains without covering, as tall as the text needs."""
+        self.setGeometry(self._parent.rect())
         margin = theme().px(40)
         self._layout.setContentsMargins(margin, margin, margin, margin)
         self._layout.setSpacing(theme().px(16))
-        width = min(parent.width() - 2 * margin, theme().px(self.WIDTH))
-        inner = max(1, width - 2 * margin - theme().px(14))
-        height = min(parent.height() - 2 * margin, self.wanted_height(inner) + 2 * margin)
-        self.panel.setGeometry((parent.width() - width) // 2, (parent.height() - height) // 2, width, height)
+        self.panel.setGeometry(self._goal())
+
+    def _goal(self) -> QRect:
+        margin = theme().px(40)
+        room = self._parent.rect().adjusted(margin, margin, -margin, -margin)
+        return place(room, theme().px(self.WIDTH), theme().px(self.LEAST), self._height, self._avoided)
+
+    def _height(self, width: int) -> int:
+        margin = theme().px(40)
+        return self.wanted_height(max(1, width - 2 * margin - theme().px(14))) + 2 * margin
 
     def wanted_height(self, width: int) -> int:
         """What title and text need at this width."""
@@ -94,13 +175,34 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""
         if event.type() == QEvent.Type.Resize and watched is self._parent:
+            self._avoided = []
             self.set_sizes()
         return False
 
+    # Hands and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A finger on the panel may draw it down."""
+        point = event.position().toPoint()
+        self._grabbed = point if self.panel.geometry().contains(point) else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the finger, downwards only."""
+        if self._grabbed is not None:
+            self.panel.move(self._goal().topLeft() + QPoint(0, self._drawn(event)))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A touch outside the panel closes."""
-        if not self.panel.geometry().contains(event.position().toPoint()):
+        """A touch outside the panel closes, and so does a swipe down; less of it lets the panel spring back."""
+        outside = self._grabbed is None and not self.panel.geometry().contains(event.position().toPoint())
+        if outside or self._drawn(event) > theme().px(SWIPE):
             self.dismiss()
+        else:
+            self.panel.setGeometry(self._goal())
+        self._grabbed = None
+
+    def _drawn(self, event: QMouseEvent) -> int:
+        """How far the panel was drawn down."""
+        return 0 if self._grabbed is None else max(0, event.position().toPoint().y() - self._grabbed.y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -109,8 +211,13 @@ class Sheet(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name and signature
+        """Tab goes round within: what is covered cannot be reached."""
+        return focus_next(self, forward=next)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The veil."""
         veil = QColor(theme().colour("navy-deep"))
-        veil.setAlphaF(0.55)
+        running = self._opening.state() == QVariantAnimation.State.Running
+        veil.setAlphaF(VEIL * (self._opening.currentValue() if running else 1.0))
         QPainter(self).fillRect(QRectF(self.rect()), veil)

@@ -19,7 +19,7 @@ SIDE = 560
 class TakeSheet(Sheet):
     """A code beside its words; where a record has an official address as well, a chip leads to the code of it."""
 
-    WIDTH = 1400
+    WIDTH = LEAST = 1400
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

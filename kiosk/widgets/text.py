@@ -127,8 +127,7 @@ class Prose(LinkedBrowser):
         alive = self.scrolls or bool(self._text_links)
         for part in (self, self.viewport()):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not alive)
-        still = Qt.FocusPolicy.TabFocus if alive else Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.scrolls else still)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if alive else Qt.FocusPolicy.NoFocus)
 
     def lay_out(self) -> None:
         """Make the document anew from the text, font, colour and line height."""

@@ -11,6 +11,7 @@ from kiosk.theme import theme
 from kiosk.widgets.buttons import CardButton
 from kiosk.widgets.icon import Icon
 from kiosk.widgets.text import label
+from kiosk.widgets.touched import note_presses
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class ThemeCards(QWidget):
         while len(self._buttons) < len(cards):
             button = _ThemeButton(self)
             button.clicked.connect(self._report)
+            note_presses(button)
             self._buttons.append(button)
         for surplus in self._buttons[len(cards) :]:
             self._grid.removeWidget(surplus)
