@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -118,7 +118,11 @@ class Icon(QWidget):
         super().__init__(parent)
         self._name, self._colour, self._ground, self._side = name, colour, ground, side
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        theme().changed.connect(self.updateGeometry)
+        theme().changed.connect(self._follow_theme)
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        self.updateGeometry()  # not connected itself: PySide never frees its notes of a connection to a slot of Qt
 
     def sizeHint(self) -> QSize:
         """A square."""

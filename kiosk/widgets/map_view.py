@@ -50,7 +50,11 @@ class MapView(MapCanvas):
         self.gestures.zoomed.connect(self._zoom_at)
         self.mover.arrived_at.connect(self._look)
         self.mover.slid.connect(self._drag)
-        self.mover.stopped.connect(self.update)
+        self.mover.stopped.connect(self._show_move)
+
+    @Slot()
+    def _show_move(self) -> None:
+        self.update()  # not connected itself: PySide never frees its notes of a connection to a slot of Qt
 
     @property
     def motion(self) -> bool:

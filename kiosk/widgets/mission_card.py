@@ -32,7 +32,11 @@ class NumberDisc(QWidget):
         self._colour, self._number = colour, ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme().changed.connect(self.updateGeometry)
+        theme().changed.connect(self._follow_theme)
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        self.updateGeometry()  # not connected itself: PySide never frees its notes of a connection to a slot of Qt
 
     def set_number(self, number: str) -> None:
         """Show this number."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,7 +21,11 @@ class PlanLegend(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme().changed.connect(self.updateGeometry)
+        theme().changed.connect(self._follow_theme)
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        self.updateGeometry()  # not connected itself: PySide never frees its notes of a connection to a slot of Qt
 
     def set_entries(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show these pairs of sign and word."""

@@ -43,7 +43,7 @@ class Timeline(QWidget):
         self._digits = digits
         self._pressed, self._framed = "", False
         self.line = Line(self._can_move, self)
-        self.line.moved.connect(self.update)
+        self.line.moved.connect(self._show_move)
         self.line.scale_changed.connect(self.scale_changed)
         self._touch = LineTouch(self)
         self._connect_touch()
@@ -52,6 +52,10 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme().changed.connect(self._fit)
+
+    @Slot()
+    def _show_move(self) -> None:
+        self.update()  # not connected itself: PySide never frees its notes of a connection to a slot of Qt
 
     def _connect_touch(self) -> None:
         self._touch.pressed.connect(self._press)
