@@ -48,6 +48,7 @@ def test_what_is_held_is_counted(qtbot: QtBot) -> None:  # noqa: ARG001 - object
     held[::4096] = b"x" * len(held[::4096])
     after = take_reading(1)
     assert (after.objects - before.objects, after.timers - before.timers) == (2, 1)
-    assert {parent, timer} <= set(find_objects())
+    found = [item for item in find_objects() if item is parent or item is timer]  # some of Qt's cannot be hashed
+    assert len(found) == 2
     assert after.memory - before.memory == pytest.approx(64, abs=16)
     assert read_memory() > 0
