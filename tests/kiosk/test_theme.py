@@ -49,7 +49,7 @@ def test_every_text_of_the_style_sheet_is_among_the_pairs_that_are_computed() ->
 
 def test_no_style_stands_outside_the_theme() -> None:
     """Only whole windows take a style sheet, and it is the theme's."""
-    given = {}
+    given: dict[str, list[str]] = {}
     for module in Path(kiosk.theme.__file__).parent.rglob("*.py"):
         found = re.findall(r"setStyleSheet\((.*)\)", module.read_text(encoding="utf-8"))
         given |= {module.name: sorted(set(found))} if found else {}
