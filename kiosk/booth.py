@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication, QScroller
+from PySide6.QtWidgets import QApplication, QScroller, QWidget
 
 from kiosk.attract import AttractScreen
 from kiosk.countdown import Countdown
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from kiosk.main_window import MainWindow
     from kiosk.settings import Settings
     from kiosk.staff.means import Means
-
-_MOVING = {QScroller.State.Dragging, QScroller.State.Scrolling}
 
 
 class Booth(QObject):
@@ -66,6 +64,8 @@ class Booth(QObject):
     def _follow(self, state: State) -> None:
         if state is State.ATTRACT:
             self.attract.start()
+            for scroller in QScroller.activeScrollers():
+                scroller.stop()
             self._window.reset(self._settings.language)
             self.reset_done.emit()
         else:
@@ -78,5 +78,15 @@ class Booth(QObject):
 
 
 def is_moving() -> bool:
-    """Whether something still glides from a flick."""
-    return any(scroller.state() in _MOVING for scroller in QScroller.activeScrollers())
+    """Whether something that is seen still glides from a flick.
+
+    What follows a finger is the session's to watch: a view that was left under a finger waits for it for ever.
+    """
+    return any(
+        scroller.state() is QScroller.State.Scrolling and _is_seen(scroller.target())
+        for scroller in QScroller.activeScrollers()
+    )
+
+
+def _is_seen(target: QObject) -> bool:
+    return isinstance(target, QWidget) and target.isVisible()

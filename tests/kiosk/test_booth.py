@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
 from build_scripts.snapshot import snapshot
 from database.store import ContentStore
-from kiosk.booth import Booth
+from kiosk.booth import Booth, is_moving
 from kiosk.commands.tour import settle
 from kiosk.lock import Lock, find_screen
 from kiosk.main_window import MainWindow
@@ -20,6 +20,7 @@ from kiosk.settings import Settings
 from kiosk.slides import ORDER, make_slides
 from kiosk.tabs import HOME
 from kiosk.theme import theme
+from kiosk.widgets.fitting_scroll import FittingScroll
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -195,3 +196,27 @@ def test_the_session_of_a_booth_takes_its_times_from_the_settings(
     assert isinstance(booth.session, KioskSession)
     qapp.removeEventFilter(booth.session)
     theme().set_text_size("normal")
+
+
+def test_a_view_that_was_left_under_a_finger_does_not_keep_the_kiosk_awake(booth: Booth, window: MainWindow) -> None:
+    """Its drag never ends, for the finger is lifted elsewhere: nothing moves, and the reset forgets it."""
+    booth.session.wake()
+    window.show_page("documents")
+    settle()
+    view = window.stack.currentWidget()
+    assert isinstance(view, FittingScroll)
+    long = QWidget()
+    long.resize(300, 5000)
+    view.takeWidget().setParent(window)
+    view.setWidget(long)
+    scroller = QScroller.scroller(view.viewport())
+    scroller.handleInput(QScroller.Input.InputPress, QPointF(100, 400), 0)
+    for step in range(1, 6):
+        scroller.handleInput(QScroller.Input.InputMove, QPointF(100, 400 - 40 * step), 20 * step)
+    assert (scroller.state(), is_moving()) == (QScroller.State.Dragging, False)
+    scroller.handleInput(QScroller.Input.InputRelease, QPointF(100, 190), 105)
+    assert (scroller.state(), is_moving()) == (QScroller.State.Scrolling, True)
+    window.show_page(HOME)
+    assert not is_moving()
+    booth.session.reset()
+    assert scroller.state() is QScroller.State.Inactive
