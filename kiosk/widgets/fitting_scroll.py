@@ -22,16 +22,22 @@ class FittingScroll(QScrollArea):
 
     def fit(self) -> None:
         """Size the page anew."""
+        # First without a bar: one that came for a moment would narrow the page, and so stay.
+        whole = self.maximumViewportSize()
+        if self._needed(whole.width()) <= whole.height():
+            self.page.resize(whole)
+            return
         size = self.viewport().size()
+        self.page.resize(size.width(), max(size.height(), self._needed(size.width())))
+
+    def _needed(self, width: int) -> int:
+        """The height that the page's layout cannot do without."""
         layout = self.page.layout()
-        needed = 0
-        if layout is not None:
-            needed = (
-                layout.totalMinimumHeightForWidth(size.width())
-                if layout.hasHeightForWidth()
-                else layout.totalMinimumSize().height()
-            )
-        self.page.resize(size.width(), max(size.height(), needed))
+        if layout is None:
+            return 0
+        if layout.hasHeightForWidth():
+            return layout.totalMinimumHeightForWidth(width)
+        return layout.totalMinimumSize().height()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Do not scroll under a finger that moves something else: a widget with the property "moves_itself"."""
