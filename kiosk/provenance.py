@@ -1,5 +1,6 @@
 """The words of a source line, in the current language."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,8 @@ from kiosk.i18n import LanguageManager
 if TYPE_CHECKING:
     from database.records import Addition
 
+NAMED = 2  # as many sources as a line names: a longer line would be louder than what it stands under
+
 
 def source_text(provenance: Provenance, language: LanguageManager) -> str:
     """Tell paragraphs and sources: "Source: introduction to ACCSM, paragraph 5 · ASEAN, overview"."""
@@ -20,6 +23,22 @@ def source_text(provenance: Provenance, language: LanguageManager) -> str:
         parts.append(QCoreApplication.translate("Provenance", "introduction to ACCSM, paragraph {n}").format(n=numbers))
     parts += _titles(provenance.sources)
     return QCoreApplication.translate("Provenance", "Source: {sources}").format(sources=" · ".join(parts))
+
+
+def brief_source_text(provenance: Provenance, language: LanguageManager) -> str:
+    """One line for a page: the first source, and how many more there are; all of them stand in what it opens."""
+    if not hides_sources(provenance):
+        return source_text(provenance, language)
+    rest = provenance.sources if provenance.paragraphs else provenance.sources[1:]
+    named = provenance.sources[: len(provenance.sources) - len(rest)]
+    first = source_text(replace(provenance, sources=named), language)
+    pattern = QCoreApplication.translate("Provenance", "{sources} · and {n} more")
+    return pattern.format(sources=first, n=language.digits(str(len(rest))))
+
+
+def hides_sources(provenance: Provenance) -> bool:
+    """Whether a page names fewer sources than there are."""
+    return bool(provenance.paragraphs) + len(provenance.sources) > NAMED
 
 
 def tag_text(provenance: Provenance) -> str:
@@ -35,6 +54,13 @@ def tag_text(provenance: Provenance) -> str:
 def note_button_text(provenance: Provenance) -> str:
     """The words on the button that opens the note; empty where sources agree."""
     return QCoreApplication.translate("Provenance", "Sources differ") if provenance.note else ""
+
+
+def sources_button_text(provenance: Provenance) -> str:
+    """The words on the button that opens all sources and the note; empty where the page tells all of it."""
+    if provenance.note or not hides_sources(provenance):
+        return note_button_text(provenance)
+    return QCoreApplication.translate("Provenance", "All sources")
 
 
 def addition_text(addition: "Addition") -> Text:

@@ -98,16 +98,21 @@ TEXT_PAIRS = (
 # Shapes on ground, each at least 3:1.
 SHAPE_PAIRS = (("edge", "card"), ("edge", "paper"), ("navy", "paper"), ("teal-ink", "member"), ("ink-soft", "sea"))
 
-TYPE = {"attract": 150, "display": 64, "number": 56, "h1": 44, "h2": 32, "body": 26, "label": 22, "source": 18}
+TYPE = {
+    "attract": 150, "country": 100, "display": 64, "number": 56, "h1": 44, "door": 38, "h2": 32, "lead": 30, "body": 26,
+    "label": 22, "source": 18,
+}  # fmt: skip
 WEIGHT = {
     "display": QFont.Weight.Normal,
     "number": QFont.Weight.Bold,
     "h1": QFont.Weight.Bold,
+    "door": QFont.Weight.Bold,
     "h2": QFont.Weight.DemiBold,
 }
 # The largest makes capitals 7 mm tall on a 24-inch screen of 1080 lines.
 TEXT_SIZES = {"normal": 1.0, "large": 1.2, "largest": 1.4}
 REFERENCE = 1080
+QWIDGETSIZE_MAX = 16777215  # Qt's own, which PySide6 does not name
 
 
 class FontMissingError(Exception):

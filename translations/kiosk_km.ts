@@ -75,10 +75,6 @@
         <source>ASEAN Member State</source>
         <translation>រដ្ឋសមាជិកអាស៊ាន</translation>
     </message>
-    <message>
-        <source>{sources} · and {n} more</source>
-        <translation>{sources} · និង {n} ទៀត</translation>
-    </message>
 </context>
 <context>
     <name>Attract</name>
@@ -561,10 +557,6 @@
         <translation>ព្រឹត្តិការណ៍បន្ទាប់</translation>
     </message>
     <message>
-        <source>Sources differ</source>
-        <translation>ប្រភពមិនដូចគ្នា</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>ព័ត៌មានបន្ថែម</translation>
     </message>
@@ -780,6 +772,10 @@
         <translation>ប្រភព៖ {sources}</translation>
     </message>
     <message>
+        <source>{sources} · and {n} more</source>
+        <translation>{sources} · និង {n} ទៀត</translation>
+    </message>
+    <message>
         <source>Addition to the source document</source>
         <translation>ព័ត៌មានបន្ថែមលើឯកសារដើម</translation>
     </message>
@@ -790,6 +786,10 @@
     <message>
         <source>Sources differ</source>
         <translation>ប្រភពមិនដូចគ្នា</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>ប្រភពទាំងអស់</translation>
     </message>
     <message>
         <source>Addition to the source document: {text} (Source: {sources})</source>

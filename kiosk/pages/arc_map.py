@@ -1,7 +1,6 @@
 """ARC map: the ten resource centres, the other members and the Plus Three, on a map and in a list."""
 
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Slot
@@ -9,17 +8,17 @@ from PySide6.QtGui import QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from database.dates import Period
-from database.opening import Provenance, plain
+from database.opening import plain
 from database.records import Arc, Country
 from database.texts import joined
 from kiosk import paths
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
-from kiosk.provenance import addition_text, note_button_text, reading_text, source_text, tag_text
+from kiosk.provenance import addition_text, brief_source_text, note_button_text, reading_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.code_list import CodeList, Entry
 from kiosk.widgets.country_card import CountryCard, CountryDetail
-from kiosk.widgets.event_panel import dress
+from kiosk.widgets.dress import dress
 from kiosk.widgets.map_panel import MapPanel
 from kiosk.widgets.map_scene import MapCountry, MapPlace
 from kiosk.widgets.map_shapes import Level, MapShapes, load_shapes
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 HOST = "KH"  # chosen at first: the country where the kiosk stands
 AS_OF = Period.parse("2017-05")  # the month of the source document's list of themes
-SOURCES = 2  # as many as the card of a country without a centre names
 NOTE, MORE = "note", "more"  # what the sheet may show
 COLUMN = 672  # the width of card and list in landscape
 
@@ -177,7 +175,7 @@ class ArcMapPage(ReadingPage):
         return CountryDetail(
             code=arc.id, kicker=self.tr("ASEAN Resource Centre"), name=arc.country.name,
             lead=self.tr("Theme (as of {date})").format(date=self.language.date(AS_OF)),
-            statement=arc.theme, source=self._short_source(arc.provenance),
+            statement=arc.theme, source=brief_source_text(arc.provenance, self.language),
             tag=tag_text(arc.provenance), note=note_button_text(arc.provenance),
             more=plain(self.tr("More")),
         )  # fmt: skip
@@ -194,16 +192,9 @@ class ArcMapPage(ReadingPage):
         return CountryDetail(
             code=country.id, kicker=self.tr("Plus Three country") if plus_three else self.tr("ASEAN Member State"),
             name=country.name, lead=lead, statement=statement,
-            source=self._short_source(country.provenance), tag=tag_text(country.provenance), note="",
+            source=brief_source_text(country.provenance, self.language), tag=tag_text(country.provenance), note="",
             more=plain(self.tr("More")),
         )  # fmt: skip
-
-    def _short_source(self, provenance: Provenance) -> str:
-        """The first sources, and how many more there are: all of them stand in the sheet."""
-        first = source_text(replace(provenance, sources=provenance.sources[:SOURCES]), self.language)
-        others = len(provenance.sources) - SOURCES
-        pattern = self.tr("{sources} · and {n} more")
-        return pattern.format(sources=first, n=self.language.digits(others)) if others > 0 else first
 
     # Long texts, one touch away
 
@@ -266,7 +257,7 @@ class ArcMapPage(ReadingPage):
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
-        side, top, gap = theme().px(48), theme().px(28), theme().px(20)
+        side, top, gap = theme().px(48), theme().px(20), theme().px(20)
         self._box.setContentsMargins(side, top, side, top)
         self._box.setSpacing(theme().px(32))
         self._words.setSpacing(gap)

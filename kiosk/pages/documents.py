@@ -11,7 +11,7 @@ from database.records import Declaration, Document, Term
 from database.texts import links_of
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
-from kiosk.provenance import addition_text, note_button_text, reading_text, source_text, tag_text
+from kiosk.provenance import addition_text, brief_source_text, note_button_text, reading_text, source_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.chip_row import ChipRow
 from kiosk.widgets.declaration_card import DeclarationCard, DeclarationWords
@@ -107,7 +107,7 @@ class DocumentsPage(ReadingPage):
             when,
             declaration.text,
             f"{plain(declaration.short)}, {plain(when)}",
-            source_text(provenance, self.language),
+            brief_source_text(provenance, self.language),
             " · ".join(tag for tag in (note_button_text(provenance), tag_text(provenance)) if tag),
         )
 

@@ -12,12 +12,13 @@ from database.records import Event
 from database.texts import links_of
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
-from kiosk.provenance import addition_text, source_text, tag_text
+from kiosk.provenance import addition_text, brief_source_text, reading_text, sources_button_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
 from kiosk.widgets.chip_row import ChipRow
+from kiosk.widgets.dress import dress
 from kiosk.widgets.event_list import Entry, EventList
-from kiosk.widgets.event_panel import EventDetail, EventPanel, Neighbour, dress
+from kiosk.widgets.event_panel import EventDetail, EventPanel, Neighbour
 from kiosk.widgets.text import label
 from kiosk.widgets.timeline import Timeline
 from kiosk.widgets.timeline_cards import TimelineEvent
@@ -169,8 +170,9 @@ class HistoryPage(ReadingPage):
         return EventDetail(
             colour=self._colours[event.strand], strand=self._names[event.strand],
             day=self.language.day_line(event.date), year=self.language.year(event.date), place=self._where(event),
-            title=event.title, text=event.text, source=source_text(event.provenance, self.language),
-            tag=tag_text(event.provenance), note=bool(event.provenance.note), more=event.addition is not None,
+            title=event.title, text=event.text, source=brief_source_text(event.provenance, self.language),
+            tag=tag_text(event.provenance), note=sources_button_text(event.provenance),
+            more=event.addition is not None,
             links=links_of(event.text),
         )  # fmt: skip
 
@@ -187,7 +189,7 @@ class HistoryPage(ReadingPage):
 
     def _neighbour(self, item: str | None) -> Neighbour | None:
         event = self._events[item] if item else None
-        return Neighbour(self.language.digits(event.date.start.year), plain(event.title)) if event else None
+        return Neighbour(self.language.digits(event.date.start.year), event.title) if event else None
 
     @Slot()
     def show_previous(self) -> None:
@@ -219,7 +221,7 @@ class HistoryPage(ReadingPage):
 
     @Slot()
     def show_note(self) -> None:
-        """Say how the sources of the chosen event differ."""
+        """Name all sources of the chosen event, and say how they differ."""
         self.open_sheet(NOTE)
 
     @Slot()
@@ -232,10 +234,11 @@ class HistoryPage(ReadingPage):
         self.offer("event", self.timeline.chosen())
 
     def sheet_text(self, item: str) -> tuple[str, str]:
-        """The note or the addition of the chosen event."""
+        """The sources with their note, or the addition, of the chosen event."""
         event = self._events[self.timeline.chosen()]
-        addition = addition_text(event.addition) if event.addition else ""
-        return event.title, event.provenance.note if item == NOTE else addition
+        if item == NOTE:
+            return event.title, reading_text((), event.provenance, self.language)
+        return event.title, addition_text(event.addition) if event.addition else ""
 
     @Slot()
     def show_list(self) -> None:
@@ -297,8 +300,9 @@ class HistoryPage(ReadingPage):
         self.chips.lay_out()
         self._head.invalidate()
         self.panel.set_portrait(portrait)
-        # Larger text takes more lines and taller ones.
-        self.panel.setFixedHeight(theme().text_length(theme().text_length(620 if portrait else 327) / theme().scale))
+        # The words take more lines and taller ones in larger text, the rest only taller ones.
+        lines = theme().text_length(theme().text_length(240 if portrait else 400) / theme().scale)
+        self.panel.setFixedHeight(lines + theme().text_length(424) if portrait else lines - theme().text_length(73))
 
 
 def years(day: date) -> float:

@@ -10,7 +10,7 @@ from database.opening import plain
 from database.records import Mission, Part
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
-from kiosk.provenance import note_button_text, reading_text, source_text, tag_text
+from kiosk.provenance import brief_source_text, note_button_text, reading_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.mission_card import MissionCard, PartRow
 from kiosk.widgets.page_head import PageHead
@@ -70,7 +70,7 @@ class MissionsPage(ReadingPage):
         card.set_mission(mission.id, number, mission.title, mission.summary, spoken)
         card.set_parts([_part_row(part) for part in mission.parts])
         provenance = mission.provenance
-        source = source_text(provenance, self.language)
+        source = brief_source_text(provenance, self.language)
         card.source.set_texts(source, tag_text(provenance), note_button_text(provenance))
 
     def retranslate_ui(self) -> None:

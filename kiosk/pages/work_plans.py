@@ -12,8 +12,15 @@ from database.records import Event, Plan, Theme
 from database.texts import first_paragraph, joined, links_of
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
-from kiosk.provenance import addition_text, note_button_text, reading_text, source_text, tag_text
-from kiosk.theme import theme
+from kiosk.provenance import (
+    addition_text,
+    brief_source_text,
+    note_button_text,
+    reading_text,
+    sources_button_text,
+    tag_text,
+)
+from kiosk.theme import QWIDGETSIZE_MAX, theme
 from kiosk.widgets.page_head import PageHead
 from kiosk.widgets.plan_axis import COMING, PAST, RUNNING, plan_state
 from kiosk.widgets.plan_chart import PlanChart, Row
@@ -27,7 +34,6 @@ if TYPE_CHECKING:
     from database.store import ContentStore
 
 ROW_NAMES = {"accsm": "ACCSM", "plus-three": "ACCSM+3"}  # names in every language
-QWIDGETSIZE_MAX = 16777215  # Qt's own, which PySide6 does not name
 PLAN, NOTE = "plan", "note"  # what the sheet may show, beside a theme
 
 
@@ -135,13 +141,14 @@ class WorkPlansPage(ReadingPage):
         if plan is None:
             return
         caption = self.tr("{title} · goal").format(title=plan.title) if plan.goal else plan.title
-        note = note_button_text(plan.provenance)
-        text = self._panel_text(plan)
-        self.panel.set_texts(caption, plan.goal, text, self._more_words(plan), note, links_of(text))
+        text, more = self._panel_text(plan), self._more_words(plan)
+        # All sources stand in what `more` opens; without it a button of their own leads to them.
+        note = note_button_text(plan.provenance) if more else sources_button_text(plan.provenance)
+        self.panel.set_texts(caption, plan.goal, text, more, note, links_of(text))
         self.themes.set_cards([self._card_of(entry) for entry in plan.themes])
         self.themes.setVisible(bool(plan.themes))
         self._arrange()
-        source = source_text(plan.provenance, self.language)
+        source = brief_source_text(plan.provenance, self.language)
         self.source.set_texts(source, tag_text(plan.provenance), "")  # the button to the note stands in the panel
 
     def _panel_text(self, plan: Plan) -> str:

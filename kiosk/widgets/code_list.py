@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizeP
 
 from kiosk.theme import theme
 from kiosk.widgets.buttons import CardButton
-from kiosk.widgets.event_panel import dress
+from kiosk.widgets.dress import dress
 
 
 @dataclass(frozen=True, slots=True)

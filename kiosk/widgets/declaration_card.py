@@ -71,5 +71,5 @@ class DeclarationCard(CardButton):
         """Take the theme's lengths."""
         side = theme().px(28)
         self._top.setSpacing(theme().px(12))
-        self._column.setContentsMargins(side, theme().px(10), side, theme().px(16))
+        self._column.setContentsMargins(side, theme().px(14), side, theme().px(20))
         self._column.setSpacing(theme().px(2))

@@ -45,7 +45,7 @@ class NumberDisc(QWidget):
 
     def sizeHint(self) -> QSize:
         """A circle about a large number."""
-        side = max(theme().px(76), round(theme().text_px("h1") * 1.7))
+        side = max(theme().px(80), round(theme().text_px("h1") * 1.7))
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -176,7 +176,7 @@ class MissionCard(CardButton):
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         side = theme().px(32)
-        self._column.setContentsMargins(side, theme().px(28), side, theme().px(20))
+        self._column.setContentsMargins(side, theme().px(24), side, theme().px(16))
         self._column.setSpacing(theme().px(8))
         self._part_box.setSpacing(theme().px(12))
         for part in self.parts:

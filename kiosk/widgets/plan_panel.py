@@ -23,7 +23,7 @@ class PlanPanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card-navy")
         self.caption = label("label", on="gold")
-        self.goal = label("strong", on="navy")
+        self.goal = label("statement", on="navy")
         self.text = Prose(colour="on-navy", scrolls=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         # There is always room (see fit_text); a bar that came for a moment would narrow the text and so stay.
@@ -90,11 +90,12 @@ class PlanPanel(QFrame):
         self.fit_text()
 
     def fit_text(self) -> None:
-        """Take the larger of two kinds of text that fits; there is always room for the smaller one."""
+        """Take the largest kind of text that fits; there is always room for the smallest one."""
         self._column.activate()
         width = self.text.width()
         self.text.setMinimumHeight(self.text.height_in("label", width) + theme().px(2))
-        self.text.set_role("body" if self.text.height_in("body", width) <= self.text.height() else "label")
+        larger = (role for role in ("lead", "body") if self.text.height_in(role, width) <= self.text.height())
+        self.text.set_role(next(larger, "label"))
 
     @Slot()
     def set_sizes(self) -> None:

@@ -10,6 +10,7 @@ from database.opening import ZWSP
 from database.store import ContentStore
 from kiosk.i18n import LanguageManager
 from kiosk.pages.history import HistoryPage
+from kiosk.provenance import source_text, sources_button_text
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
 
@@ -43,7 +44,8 @@ def test_the_panel_tells_the_chosen_event(page: HistoryPage, store: ContentStore
         assert page.chosen() == event.id
         assert (page.panel.title.text(), page.panel.text.text()) == (event.title, event.text)
         assert page.panel.date.year.text() == language.year(event.date)
-        assert page.panel.note_button.isVisible() == bool(event.provenance.note)
+        assert page.panel.note_button.text() == sources_button_text(event.provenance)
+        assert page.panel.note_button.isVisible() == bool(page.panel.note_button.text())
         assert page.panel.more_button.isVisible() == (event.addition is not None)
         assert page.panel.source.line.text()
 
@@ -91,13 +93,27 @@ def test_plus_and_minus_change_the_scale_and_stop_at_its_ends(page: HistoryPage)
     assert page.timeline.near() == 0.0
 
 
-def test_how_sources_differ_is_one_touch_away(page: HistoryPage, store: ContentStore) -> None:
-    event = next(event for event in store.events("km") if event.provenance.note)
-    page.choose(event.id)
-    click(page.panel.note_button)
-    assert page.sheet is not None
-    assert page.sheet.isVisible()
-    assert (page.sheet.title.text(), page.sheet.prose.text()) == (event.title, event.provenance.note)
+def test_every_source_and_how_they_differ_is_one_touch_away(
+    page: HistoryPage, store: ContentStore, language: LanguageManager
+) -> None:
+    """The line under an event names a few sources: its button opens all of them, and the note."""
+    asked = 0
+    for event in store.events("km"):
+        page.choose(event.id)
+        line = page.panel.source.line.text()
+        if not page.panel.note_button.isVisible():
+            assert line == source_text(event.provenance, language)
+            continue
+        asked += 1
+        click(page.panel.note_button)
+        assert page.sheet is not None
+        assert page.sheet.isVisible()
+        assert page.sheet.title.text() == event.title
+        words = page.sheet.prose.text()
+        assert source_text(event.provenance, language) in words
+        assert event.provenance.note in words
+        page.sheet.dismiss()
+    assert asked > 1
 
 
 def test_what_is_known_beyond_the_document_is_one_touch_away(page: HistoryPage, store: ContentStore) -> None:

@@ -9,7 +9,7 @@ from database.opening import ZWSP
 from database.store import ContentStore
 from kiosk.i18n import LanguageManager
 from kiosk.pages.missions import MissionsPage
-from kiosk.provenance import source_text
+from kiosk.provenance import brief_source_text
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
 
@@ -43,7 +43,7 @@ def test_every_mission_stands_on_a_card_with_its_parts_and_source(
         [part.id for part in mission.parts] for mission in missions
     ]
     assert [card.source.line.text() for card in page.cards] == [
-        source_text(mission.provenance, language) for mission in missions
+        brief_source_text(mission.provenance, language) for mission in missions
     ]
 
 

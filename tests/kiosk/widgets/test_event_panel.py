@@ -13,7 +13,7 @@ from kiosk.widgets.event_panel import EventDetail, EventPanel, Neighbour
 
 DETAIL = EventDetail(
     colour="red", strand="Declarations", day="29 October", year="2010", place="Luang Prabang", title="A declaration",
-    text="What was declared.", source="Source: paragraph 19", tag="", note=True, more=False,
+    text="What was declared.", source="Source: paragraph 19", tag="", note="Sources differ", more=False,
 )  # fmt: skip
 BEFORE, AFTER = Neighbour("2009", "First meeting"), Neighbour("2011", "Ten centres")
 
@@ -40,7 +40,7 @@ def test_a_visitor_reads_when_where_and_what(panel: EventPanel) -> None:
 
 
 def test_what_an_event_does_not_have_takes_no_room(panel: EventPanel) -> None:
-    bare = replace(DETAIL, day="", place="", tag="Addition", note=False, more=True, year="2005–2006")
+    bare = replace(DETAIL, day="", place="", tag="Addition", note="", more=True, year="2005–2006")
     panel.show_event(bare, None, AFTER)
     assert (panel.date.day.isVisible(), panel.date.place.isVisible()) == (False, False)
     assert (panel.tag.text(), panel.note_button.isVisible(), panel.more_button.isVisible()) == ("Addition", False, True)
@@ -48,8 +48,11 @@ def test_what_an_event_does_not_have_takes_no_room(panel: EventPanel) -> None:
     assert panel.date.year.sizeHint().width() <= panel.date.width()
 
 
-def test_the_buttons_name_the_years_and_say_the_titles(panel: EventPanel) -> None:
-    assert (panel.previous_button.text(), panel.next_button.text()) == ("‹ 2009", "2011 ›")
+def test_the_buttons_name_and_say_where_they_lead(panel: EventPanel) -> None:
+    before, after = panel.previous_button, panel.next_button
+    assert [(step.year.text(), step.title.text()) for step in (before, after)] == [
+        ("2009", "First meeting"), ("2011", "Ten centres"),
+    ]  # fmt: skip
     assert panel.previous_button.accessibleName().endswith(": 2009, First meeting")
     assert panel.next_button.accessibleName().endswith(": 2011, Ten centres")
 
@@ -78,7 +81,7 @@ def test_nothing_in_the_panel_covers_anything_else(qtbot: QtBot, panel: EventPan
     panel.show_event(replace(DETAIL, more=True, tag="Addition"), BEFORE, AFTER)
     parts = [
         panel.title, panel.tag, panel.text, panel.source, panel.previous_button, panel.next_button,
-        panel.note_button, panel.more_button,
+        panel.note_button, panel.more_button, panel.take_button, panel.date,
     ]  # fmt: skip
 
     def apart() -> bool:
@@ -87,4 +90,6 @@ def test_nothing_in_the_panel_covers_anything_else(qtbot: QtBot, panel: EventPan
         return inside and not any(one.intersects(other) for one, other in combinations(places, 2))
 
     qtbot.waitUntil(apart)
-    assert (panel.source.y() > panel.next_button.mapTo(panel, QPoint()).y()) is not portrait
+    after = panel.next_button.mapTo(panel, QPoint())
+    assert (panel.source.y() < after.y(), panel.date.width() > panel.width() / 2) == (portrait, portrait)
+    assert (after.x() > panel.text.geometry().right()) is not portrait
