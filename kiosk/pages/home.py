@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QPushButton,
 from database.opening import Door, Number, Welcome, plain
 from database.texts import links_of
 from kiosk.i18n import LanguageManager
-from kiosk.provenance import source_text
-from kiosk.theme import theme
+from kiosk.provenance import brief_source_text, reading_text
+from kiosk.theme import QWIDGETSIZE_MAX, theme
 from kiosk.widgets.buttons import CardButton
+from kiosk.widgets.dress import dress
 from kiosk.widgets.icon import Icon
 from kiosk.widgets.sheet import Sheet
 from kiosk.widgets.source_line import SourceLine
@@ -61,8 +62,8 @@ class HomePage(QWidget):
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.more.clicked.connect(self.show_more)
         self._figures = QGridLayout()
-        words, doors = QWidget(), QWidget()
-        for half in (words, doors):
+        words, self._doors = QWidget(), QWidget()
+        for half in (words, self._doors):
             # The halves share the page as the stretch says, whatever the longest word in them is.
             half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._words = QVBoxLayout(words)
@@ -70,19 +71,22 @@ class HomePage(QWidget):
         self._words.addStretch(1)
         for widget in (self.badge, self.heading, self.introduction):
             self._words.addWidget(widget)
-        self._source_row = QHBoxLayout()
-        self._source_row.addWidget(self.source, 1)
-        self._source_row.addWidget(self.more)
-        self._words.addLayout(self._source_row)
         self._words.addLayout(self._figures)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.more)
+        self._foot.addWidget(self.source, 1)
+        self._words.addLayout(self._foot)
         self._words.addStretch(1)
-        self._grid = QGridLayout(doors)
+        self._grid = QGridLayout(self._doors)
         self._grid.setContentsMargins(0, 0, 0, 0)
         for index, card in enumerate(self.doors):
             self._grid.addWidget(card, index // 2, index % 2)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.addWidget(words, 11)
-        self._columns.addWidget(doors, 10)
+        side = QVBoxLayout()
+        side.addWidget(self._doors, 1)
+        side.addStretch(0)
+        self._columns.addLayout(side, 10)
 
     def _place_numbers(self) -> None:
         """Set the numbers in one row, or in two where larger letters need the width."""
@@ -113,12 +117,10 @@ class HomePage(QWidget):
         self.badge.setText(welcome.badge)
         self.badge.setVisible(bool(welcome.badge))
         role = "display" if self._language.current == "km" else "display-latin"
-        self.heading.setProperty("role", role)
-        self.heading.style().unpolish(self.heading)
-        self.heading.style().polish(self.heading)
+        dress(self.heading, "role", role)
         self.heading.setText(welcome.heading)
         self.introduction.setText(welcome.introduction, links_of(welcome.introduction))
-        self.source.set_texts(source_text(welcome.provenance, self._language), "", "")
+        self.source.set_texts(brief_source_text(welcome.provenance, self._language), "", "")
         self.more.setVisible(bool(welcome.more))
         for card, door in zip(self.doors, welcome.doors, strict=True):
             card.set_door(door)
@@ -134,12 +136,13 @@ class HomePage(QWidget):
 
     @Slot()
     def show_more(self) -> None:
-        """Open the long text."""
+        """Open the long text, with all the sources that Home rests on."""
         welcome = self._welcomes[self._language.current]
         if self.sheet is None:
             self.sheet = Sheet(self.window())
             self.sheet.link_activated.connect(self.item_requested)
-        self.sheet.show_text(welcome.name, welcome.more, links=links_of(welcome.more), close=self.tr("Close"))
+        text = reading_text((welcome.more,), welcome.provenance, self._language)
+        self.sheet.show_text(welcome.name, text, links=links_of(text), close=self.tr("Close"))
 
     def state(self) -> dict[str, Any]:
         """Whether the long text is open, and how far it is scrolled."""
@@ -160,11 +163,20 @@ class HomePage(QWidget):
         self._columns.setContentsMargins(side, top, theme().px(48), top)
         self._columns.setSpacing(theme().px(56))
         self._words.setSpacing(theme().px(20))
-        self._source_row.setSpacing(theme().px(24))
+        self._foot.setSpacing(theme().px(24))
+        self._figures.setContentsMargins(0, theme().px(20), 0, theme().px(16))
         self._figures.setHorizontalSpacing(theme().px(20))
         self._figures.setVerticalSpacing(theme().px(12))
         self._place_numbers()
         self._grid.setSpacing(gap)
+        self._cap_doors()
+
+    def _cap_doors(self) -> None:
+        """Beside words that are longer than the window, the doors stay in sight."""
+        holder = self.parentWidget()
+        shown = holder.height() - 2 * theme().px(40) if holder and self.width() > self.height() else 0
+        least = self._doors.minimumSizeHint().height()
+        self._doors.setMaximumHeight(max(shown, least) if shown else QWIDGETSIZE_MAX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns side by side, or one above the other in portrait."""
@@ -172,6 +184,7 @@ class HomePage(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
         self._place_numbers()
+        self._cap_doors()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -191,13 +204,14 @@ class DoorCard(CardButton):
         super().__init__(f"{accent}-ink", parent)
         self._page = door.page
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._icon = Icon(door.page, f"{accent}-ink", f"{accent}-soft", 88, self)
-        self._kicker, self._title, self._line = label("label"), label("h2"), label("label")
+        self._icon = Icon(door.page, f"{accent}-ink", f"{accent}-soft", 104, self)
+        self._kicker, self._title, self._line = label("label"), label("door"), label("label")
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._icon)
-        self._column.addStretch(1)
+        # From the top, so that the titles of two cards stand on one line, however many lines follow.
         for part in (self._kicker, self._title, self._line):
             self._column.addWidget(part)
+        self._column.addStretch(1)
         self.clicked.connect(self._ask)
         theme().changed.connect(self.set_sizes)
         self.set_sizes()
@@ -219,6 +233,7 @@ class DoorCard(CardButton):
         """Take the theme's lengths."""
         margin = theme().px(36)
         self._column.setContentsMargins(margin, margin, margin, theme().px(32))
+        self._kicker.setContentsMargins(0, theme().px(24), 0, 0)
         self._column.setSpacing(theme().px(4))
 
 
