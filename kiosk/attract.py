@@ -10,12 +10,19 @@ from kiosk import paths
 from kiosk.i18n import Words
 from kiosk.slides import TOUCH, Slide
 from kiosk.theme import theme
+from kiosk.widgets.dress import dress
 from kiosk.widgets.map_shapes import load_shapes
 from kiosk.widgets.text import label
 
 FADE = 250
 SHIFT = 12
 """How far the picture wanders from its place, in pixels at 1080: no letter stands on the same pixels for a day."""
+
+PICTURE = 0.6
+"""The longer side of a country, as a part of the shorter side of the window."""
+
+UNDER_PICTURE = 0.44
+"""Where the words begin in portrait, as a part of the height."""
 
 
 class AttractScreen(QWidget):
@@ -38,7 +45,7 @@ class AttractScreen(QWidget):
         self.shift = 0
         self._motion = motion
         self._lands: dict[str, QPainterPath] = {}
-        self.kicker, self.line = label("h2", on="gold"), label("attract-line", on="navy-soft")
+        self.kicker, self.line = label("attract-kicker", on="gold"), label("attract-line", on="navy-soft")
         self.headline = label("attract", on="navy")
         self._words = QWidget(self)
         column = QVBoxLayout(self._words)
@@ -105,9 +112,8 @@ class AttractScreen(QWidget):
         self.kicker.setText(slide.kicker)
         self.headline.setText(slide.headline)
         self.line.setText(slide.line)
-        self.headline.setProperty("long", "true" if slide.kind in {"question", "centre"} else "false")
-        self.headline.style().unpolish(self.headline)
-        self.headline.style().polish(self.headline)
+        lengths = {"question": "sentence", "centre": "name"}
+        dress(self.headline, "length", lengths.get(slide.kind, "number"))
         self.update()
 
     @Slot()
@@ -134,7 +140,8 @@ class AttractScreen(QWidget):
         foot = theme().px(180)
         portrait = self.width() < self.height()
         room = width - 2 * margin if portrait else int(width * 0.62) - margin
-        self._words.setGeometry(margin + offset.x(), margin + offset.y(), room, self.height() - foot - margin)
+        top = round(self.height() * UNDER_PICTURE) if portrait else margin
+        self._words.setGeometry(margin + offset.x(), top + offset.y(), room, self.height() - foot - top)
         each = (width - 2 * margin) // max(1, len(self._touch))
         for number, line in enumerate(self._touch):
             line.setGeometry(
@@ -162,7 +169,7 @@ class AttractScreen(QWidget):
             self._draw_sign(painter, offset)
             return
         bounds = land.boundingRect()
-        side = min(self.width(), self.height()) * 0.5
+        side = min(self.width(), self.height()) * PICTURE
         factor = side / max(bounds.width(), bounds.height())
         painter.save()
         painter.translate(self._picture_middle() + offset)
@@ -182,12 +189,18 @@ class AttractScreen(QWidget):
             pen.setColor(colour)
             pen.setWidthF(theme().px(6))
             painter.setPen(pen)
-            radius = theme().px(70 + 62 * ring)
+            radius = theme().px(90 + 78 * ring)
             painter.drawEllipse(middle, radius, radius)
+        if self.slides[self.index].kind == "question":
+            side = theme().px(180)
+            painter.setPen(theme().colour("gold"))
+            painter.setFont(theme().font("attract"))
+            place = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?")
 
     def _picture_middle(self) -> QPointF:
         if self.width() < self.height():
-            return QPointF(self.width() / 2, self.height() * 0.2)
+            return QPointF(self.width() / 2, self.height() * 0.26)
         return QPointF(self.width() * 0.79, self.height() * 0.42)
 
     def _land(self, country: str) -> QPainterPath | None:

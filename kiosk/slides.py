@@ -65,10 +65,10 @@ def _centres(store: "ContentStore", language: Language) -> Iterator[Slide]:
 
 
 def _questions(store: "ContentStore", language: Language) -> Iterator[Slide]:
-    question = Words(language.id, "Attract")(QUESTION)
+    kicker, question = (Words(language.id, "Attract")(words) for words in (CENTRE, QUESTION))
     # From the end: a question should not follow the centre that answers it.
     for arc in reversed(store.arcs(language.id)):
-        yield Slide("question", language.id, "?", arc.theme, question)
+        yield Slide("question", language.id, kicker, arc.theme, question)
 
 
 MAKERS: dict[str, Callable[["ContentStore", Language], Iterator[Slide]]] = {
