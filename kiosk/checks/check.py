@@ -14,6 +14,9 @@ GREEN, AMBER, RED = "green", "amber", "red"
 _ORDER = (GREEN, AMBER, RED)
 PATIENCE = 1.0  # seconds for a tool of the system
 Tell = Callable[[str], str]  # a text in another language
+Write = Callable[[object], str]  # a number in the digits of a language
+_NUMBERS = frozenset({"count", "date", "free", "height", "now", "width"})
+"""What is a number to read; versions, names and paths are typed as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,16 @@ class Check:
         """GREEN, AMBER or RED."""
         return self.finding.state
 
-    def text(self, tell: Tell = str) -> str:
-        """What is so, in a sentence; `tell` translates."""
-        return tell(self.finding.text).format(**self.finding.values)
+    def text(self, tell: Tell = str, write: Write = str) -> str:
+        """What is so, in a sentence; `tell` translates, `write` writes its numbers."""
+        return tell(self.finding.text).format(**self._values(write))
 
-    def mend(self, tell: Tell = str) -> str:
+    def mend(self, tell: Tell = str, write: Write = str) -> str:
         """What to do, in a sentence; empty when all is well."""
-        return tell(self.finding.mend).format(**self.finding.values)
+        return tell(self.finding.mend).format(**self._values(write))
+
+    def _values(self, write: Write) -> dict[str, object]:
+        return {name: write(value) if name in _NUMBERS else value for name, value in self.finding.values.items()}
 
 
 def green(text: object, **values: object) -> Finding:

@@ -103,8 +103,10 @@ class HealthPanel(Panel):
             self.summary.setText(self.tr("To mend: {n}").format(n=self._means.language.digits(troubles)))
         else:
             self.summary.setText(self.tr("All is well."))
+        write = self._means.language.digits
         for check, row in zip(self._checks, self.rows, strict=True):
-            row.set_words(states[check.state], tell(check.title), check.text(tell), check.mend(tell))
+            words = check.text(tell, write), check.mend(tell, write)
+            row.set_words(states[check.state], tell(check.title), *words)
 
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
