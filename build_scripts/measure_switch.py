@@ -46,7 +46,7 @@ def repaint(window: MainWindow) -> float:
 
 def switch(window: MainWindow, code: str) -> float:
     """Lift the finger from a language, and let everything happen until the window is painted."""
-    button = window.header.buttons[code]
+    button = window.tools.buttons[code]
     QTest.mousePress(button, Qt.MouseButton.LeftButton)
     settle()
     start = time.perf_counter()

@@ -82,7 +82,7 @@ class Hands:
 
     def _is_costly(self, button: QAbstractButton) -> bool:
         """What changes the look of everything takes the time of many other touches."""
-        return button in {self._window.header.text_size, self._window.header.contrast}
+        return button in {self._window.tools.text_size, self._window.tools.contrast}
 
     def try_all(self) -> None:
         """Use everything once: from then on Qt knows all devices."""

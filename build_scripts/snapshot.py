@@ -27,7 +27,7 @@ def snapshot(window: "MainWindow") -> dict[str, Any]:
         "page": page,
         "pages": sorted(pages),
         "widgets": {name: _widgets(page) for name, page in pages.items()},
-        "frame": _widgets(window.header) + _widgets(window.bar),
+        "frame": _widgets(window.header) + _widgets(window.tools) + _widgets(window.bar),
         "above": sorted(
             type(child).__name__
             for child in window.findChildren(QWidget)

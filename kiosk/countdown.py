@@ -1,10 +1,10 @@
-"""The countdown before a reset: a band over the header, which covers nothing that a visitor reads."""
+"""The countdown before a reset: a band over header or tools, which covers nothing that a visitor reads."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from database.opening import plain
-from kiosk import paths
+from kiosk import navigation, paths, tools
 from kiosk.i18n import Words
 from kiosk.theme import theme
 from kiosk.widgets.text import label
@@ -55,11 +55,13 @@ class Countdown(QFrame):
 
     @Slot()
     def lay_out(self) -> None:
-        """Lie over the header, and below it where larger letters need more lines."""
+        """Lie over the header, and below it where larger letters need more lines; in portrait over the tools."""
         self._row.setContentsMargins(theme().px(48), 0, theme().px(48), 0)
         self._row.setSpacing(theme().px(24))
         width = self._parent.width()
-        self.setGeometry(0, 0, width, max(theme().px(104), self._row.totalHeightForWidth(width)))
+        height = max(theme().px(tools.HEIGHT), self._row.totalHeightForWidth(width))
+        foot = self._parent.height() - theme().px(navigation.HEIGHT) - height
+        self.setGeometry(0, foot if width < self._parent.height() else 0, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""

@@ -45,7 +45,7 @@ class Laptop(QObject):
         self.button = IconButton("save")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.show_saving)
-        window.header.add_tool(self.button)
+        window.tools.add_tool(self.button)
         self.shortcuts = Shortcuts(window)
         self.shortcuts.pressed.connect(self.do)
         window.installEventFilter(self)

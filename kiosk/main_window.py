@@ -1,16 +1,14 @@
-"""The window: header, pages, navigation bar."""
+"""The window with its pages: shows the one that is wanted, the search over it, and the way back."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from database.opening import Language, Welcome
-from kiosk.header import Header
 from kiosk.i18n import LanguageManager
-from kiosk.navigation import NavigationBar
 from kiosk.pages.home import HomePage
 from kiosk.tabs import HOME, page_types
 from kiosk.theme import theme
@@ -19,6 +17,7 @@ from kiosk.widgets.fitting_scroll import FittingScroll
 from kiosk.widgets.page_stack import PageStack
 from kiosk.widgets.sheet import Sheet
 from kiosk.widgets.touched import note_presses
+from kiosk.window_frame import WindowFrame
 
 if TYPE_CHECKING:
     from database.store import ContentStore
@@ -34,13 +33,8 @@ def keep_focus_for_keys(widget: QWidget) -> None:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
-class MainWindow(QWidget):
+class MainWindow(WindowFrame):
     """Shows Home at once; the other pages are made when they are first wanted and the store is there."""
-
-    painted = Signal()
-    """Home stands on the screen for the first time."""
-
-    resized = Signal()
 
     page_wanted = Signal(str)
     """A page other than Home is wanted before the store is open."""
@@ -54,47 +48,35 @@ class MainWindow(QWidget):
     def __init__(
         self, languages: tuple[Language, ...], welcomes: Mapping[str, Welcome], language: LanguageManager
     ) -> None:
-        super().__init__()
-        self.setObjectName("window")
+        super().__init__(languages, welcomes, language)
         self._language = language
         self._store: ContentStore | None = None
-        self._painted = False
         self._motion = True
         self.setProperty("motion", self._motion)
         self.pages: dict[str, Page] = {}
         self._search: SearchScreen | None = None
-        self.header = Header(languages, welcomes, language)
         self.home = HomePage(welcomes, language)
-        self.bar = NavigationBar()
         self.trail = Trail(self)
         self.stack = PageStack()
         self.stack.addWidget(FittingScroll(self.home))
-        column = QVBoxLayout(self)
-        # The window takes any size that a screen or the tour gives it.
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
         # The search takes the place of the page, not of the header and the bar.
-        self.area = PageStack()
         self.area.addWidget(self.stack)
-        column.addWidget(self.area, 1)
-        column.addWidget(self.bar)
+        self._connect()
+        self.bar.mark(HOME)
+        QShortcut("Alt+Left", self, self.go_back)
+        keep_focus_for_keys(self)
+        self.setFocus()
+
+    def _connect(self) -> None:
         self.home.page_requested.connect(self._enter_page)
         self.home.item_requested.connect(self.open_item)
         self.bar.page_requested.connect(self._take_tab)
-        self.header.search_requested.connect(self.show_search)
-        self.header.back.clicked.connect(self.go_back)
+        self.tools.search_requested.connect(self.show_search)
+        self.tools.about_requested.connect(self._show_about)
+        self.tools.back.clicked.connect(self.go_back)
         self.trail.changed.connect(self._offer_way_back)
-        QShortcut("Alt+Left", self, self.go_back)
-        self.bar.mark(HOME)
-        theme().changed.connect(self._restyle)
-        self._restyle()
-        self.setWindowTitle("ACCSM")
-        # The window itself has the focus until a key moves it: nothing is framed at a touch screen.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        keep_focus_for_keys(self)
-        self.setFocus()
+        self.stack.currentChanged.connect(self._offer_about)
+        self.area.currentChanged.connect(self._offer_about)
 
     def set_store(self, store: "ContentStore") -> None:
         """Take the open content: from now on every page can be shown."""
@@ -276,29 +258,16 @@ class MainWindow(QWidget):
 
     @Slot()
     def _offer_way_back(self) -> None:
-        self.header.offer_way_back(offered=bool(self.trail))
+        self.tools.back.setVisible(bool(self.trail))
 
     @Slot()
-    def _restyle(self) -> None:
-        self.setStyleSheet(theme().style_sheet())
+    def _offer_about(self) -> None:
+        """Home says what there is to say; of a page below the search nothing is told."""
+        self.tools.offer_about(offered=self.current_page != HOME and self.area.currentIndex() == 0)
 
-    def sizeHint(self) -> QSize:
-        """The size of a common laptop."""
-        return QSize(1366, 768)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Everything scales with the shorter side."""
-        theme().fit(event.size())
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Tell of the first paint."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._painted:
-            self._painted = True
-            self.painted.emit()
-        return done
+    @Slot()
+    def _show_about(self) -> None:
+        self.pages[self.current_page].show_about()
 
 
 def _home_of(kind: str, item: str) -> str:

@@ -8,6 +8,8 @@ from kiosk.tabs import TABS
 from kiosk.theme import theme
 from kiosk.widgets.buttons import NavButton
 
+HEIGHT = 124  # at 1080
+
 
 class NavigationBar(QFrame):
     """Shows the tabs and which is open."""
@@ -41,7 +43,7 @@ class NavigationBar(QFrame):
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
-        self.setFixedHeight(theme().px(124))
+        self.setFixedHeight(theme().px(HEIGHT))
         self._row.setSpacing(theme().px(12))
 
     def retranslate_ui(self) -> None:

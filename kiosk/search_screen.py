@@ -4,19 +4,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk import search_words
 from kiosk.i18n import LanguageManager
 from kiosk.search_room import keyboard_place
 from kiosk.tabs import HOME, TABS
 from kiosk.theme import theme
-from kiosk.widgets.buttons import IconButton
 from kiosk.widgets.fitting_scroll import FittingScroll
 from kiosk.widgets.keyboard import Keyboard
 from kiosk.widgets.keyboard_layouts import LAYOUTS
 from kiosk.widgets.result_list import ResultList
-from kiosk.widgets.search_field import LONGEST, SearchField, is_typed
+from kiosk.widgets.search_field import LONGEST, is_typed
+from kiosk.widgets.search_head import SearchHead
 from kiosk.widgets.search_offer import SearchOffer, Way
 from kiosk.widgets.text import label
 
@@ -59,15 +59,9 @@ class SearchScreen(QWidget):
         self.set_sizes()
 
     def _make_widgets(self) -> None:
-        self.field = SearchField()
-        self.keyboard_button, self.close_button = IconButton("keyboard"), IconButton("close")
-        self.keyboard_button.setCheckable(True)
-        self.keyboard_button.setChecked(True)
-        self._head = QWidget(self)
-        self._row = QHBoxLayout(self._head)
-        self._row.addWidget(self.field, 1)
-        self._row.addWidget(self.keyboard_button)
-        self._row.addWidget(self.close_button)
+        self._head = SearchHead(self)
+        self.field = self._head.field
+        self.keyboard_button, self.close_button = self._head.keyboard_button, self._head.close_button
         self.status = label("label")
         self.results, self.offer = ResultList(), SearchOffer()
         self._answer = QStackedWidget()
@@ -86,7 +80,7 @@ class SearchScreen(QWidget):
         self.field.textChanged.connect(self._look_soon)
         self.field.cursorPositionChanged.connect(self._suggest)
         self.field.overflowed.connect(self._tell_cut)
-        self.field.moved.connect(self.results.move_current)
+        self._head.moved.connect(self.results.move_current)
         self.field.returnPressed.connect(self._enter)
         self.keyboard.suggestion_chosen.connect(self.field.replace_word)
         self.keyboard_button.toggled.connect(self._show_keyboard)
@@ -218,8 +212,6 @@ class SearchScreen(QWidget):
     def retranslate_ui(self) -> None:
         """Set the fixed words."""
         self.setAccessibleName(self.tr("Search").replace("\u200b", ""))
-        self.close_button.setAccessibleName(self.tr("Close").replace("\u200b", ""))
-        self.keyboard_button.setAccessibleName(self.tr("On-screen keyboard").replace("\u200b", ""))
         self.results.setAccessibleName(self.tr("Results").replace("\u200b", ""))
         self.offer.lead.setText(self.tr("Here is what there is to see:"))
         self.offer.chips.set_ways(self._ways())
@@ -261,22 +253,27 @@ class SearchScreen(QWidget):
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme().px(16))
+        self._head.set_sizes()
         self._words.setSpacing(theme().px(8))
         self._place()
 
     def _place(self) -> None:
-        side, top, gap = theme().px(48), theme().px(28), theme().px(16)
-        self._head.setGeometry(side, top, self.width() - 2 * side, self.field.height())
-        top += self.field.height() + gap
-        keys = keyboard_place(self.size(), top, self.keyboard) if self._wants_keyboard else None
+        """Field, results and keyboard; on a screen that stands the field is at hand, just above the keys."""
+        side, gap, tall = theme().px(48), theme().px(16), self.field.height()
+        portrait = self.width() < self.height()
+        top = theme().px(28)
+        keys = keyboard_place(self.size(), top + tall + gap, self.keyboard) if self._wants_keyboard else None
         self.keyboard.setVisible(keys is not None)
         right, bottom = self.width() - side, self.height() - gap
         if keys is not None:
             self.keyboard.setGeometry(keys)
             right = keys.left() - theme().px(24) if keys.left() else right
             bottom = bottom if keys.left() else keys.top() - gap
+        self._head.set_upright(upright=portrait)
+        self.offer.set_low(low=portrait)
+        head = bottom - tall if portrait else top
+        self._head.setGeometry(side, head, self.width() - 2 * side, tall)
+        top, bottom = (top, head - gap) if portrait else (head + tall + gap, bottom)
         self._column.setGeometry(side, top, max(1, right - side), max(1, bottom - top))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

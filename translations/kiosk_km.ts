@@ -562,37 +562,6 @@
     </message>
 </context>
 <context>
-    <name>Header</name>
-    <message>
-        <source>Search</source>
-        <translation>ស្វែងរក</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>ថយក្រោយ</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>កម្រិតពណ៌ខ្ពស់</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>ទំហំអក្សរ</translation>
-    </message>
-    <message>
-        <source>Normal text</source>
-        <translation>អក្សរធម្មតា</translation>
-    </message>
-    <message>
-        <source>Large text</source>
-        <translation>អក្សរធំ</translation>
-    </message>
-    <message>
-        <source>Largest text</source>
-        <translation>អក្សរធំបំផុត</translation>
-    </message>
-</context>
-<context>
     <name>HealthPanel</name>
     <message>
         <source>Well</source>
@@ -857,6 +826,25 @@
     </message>
 </context>
 <context>
+    <name>SearchHead</name>
+    <message>
+        <source>Previous result</source>
+        <translation>លទ្ធផលមុន</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>លទ្ធផលបន្ទាប់</translation>
+    </message>
+    <message>
+        <source>On-screen keyboard</source>
+        <translation>ក្តារចុចលើអេក្រង់</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>បិទ</translation>
+    </message>
+</context>
+<context>
     <name>SearchScreen</name>
     <message>
         <source>Only the first {count} letters are searched for.</source>
@@ -897,14 +885,6 @@
     <message>
         <source>Search</source>
         <translation>ស្វែងរក</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>បិទ</translation>
-    </message>
-    <message>
-        <source>On-screen keyboard</source>
-        <translation>ក្តារចុចលើអេក្រង់</translation>
     </message>
     <message>
         <source>Results</source>
@@ -1132,6 +1112,41 @@
         <translation>
             <numerusform>%n ឆ្នាំ</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Search</source>
+        <translation>ស្វែងរក</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ថយក្រោយ</translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation>អំពីទំព័រនេះ</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>កម្រិតពណ៌ខ្ពស់</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>ទំហំអក្សរ</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>អក្សរធម្មតា</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>អក្សរធំ</translation>
+    </message>
+    <message>
+        <source>Largest text</source>
+        <translation>អក្សរធំបំផុត</translation>
     </message>
 </context>
 <context>

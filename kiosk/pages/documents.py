@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from database.opening import Source, plain
 from database.records import Declaration, Document, Term
 from database.texts import links_of
 from kiosk.i18n import LanguageManager
-from kiosk.pages.page import ReadingPage
+from kiosk.pages.page import TARGET, ReadingPage
 from kiosk.provenance import addition_text, brief_source_text, note_button_text, reading_text, source_text, tag_text
 from kiosk.theme import theme
 from kiosk.widgets.chip_row import ChipRow
@@ -18,6 +18,7 @@ from kiosk.widgets.declaration_card import DeclarationCard, DeclarationWords
 from kiosk.widgets.fitting_scroll import FittingScroll
 from kiosk.widgets.page_head import PageHead
 from kiosk.widgets.reading_list import Line, ListRow, ReadingList
+from kiosk.widgets.text import label
 
 if TYPE_CHECKING:
     from database.store import ContentStore
@@ -43,6 +44,8 @@ class DocumentsPage(ReadingPage):
     def _build(self) -> None:
         self.head = PageHead()
         self.head.more_requested.connect(self.show_about)
+        self.introduction = label("summary")
+        self.introduction.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.chips = ChipRow()
         self.chips.set_chips(SEGMENTS)
         self.chips.chip_chosen.connect(self.show_segment)
@@ -60,6 +63,7 @@ class DocumentsPage(ReadingPage):
             self.segments.addWidget(self._framed(reading))
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.head)
+        self._column.addWidget(self.introduction)
         self._column.addWidget(self.segments, 1)
 
     def _framed(self, reading: ReadingList) -> QFrame:
@@ -75,7 +79,9 @@ class DocumentsPage(ReadingPage):
     def load_content(self) -> None:
         """Take everything in the current language."""
         code = self.language.current
-        self.head.title.setText(self.store.section(self.name, code).heading)
+        section = self.store.section(self.name, code)
+        self.head.title.setText(section.heading)
+        self.introduction.setText(section.introduction)
         self._declarations = self.store.declarations(code)
         while len(self.cards) < len(self._declarations):
             card = DeclarationCard()
@@ -152,6 +158,7 @@ class DocumentsPage(ReadingPage):
         """Show declarations, references, glossary or sources."""
         self.chips.choose(segment)
         self.segments.setCurrentIndex(list(SEGMENTS).index(segment))
+        self._arrange()
 
     @Slot(str)
     def choose(self, item: str, /) -> None:
@@ -236,14 +243,26 @@ class DocumentsPage(ReadingPage):
             self._grid.addWidget(card, index // columns, index % columns)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self.introduction.setVisible(portrait)
+        if portrait and self.cards:
+            self._lower_cards()
+
+    def _lower_cards(self) -> None:
+        """Begin so far down that hands reach the first card, or the first button of a list."""
+        inner = self.width() - 2 * theme().px(48)
+        above = theme().px(20) + self.head.heightForWidth(inner) + 2 * theme().px(12)
+        card = self.cards[0].layout()
+        cards_shown = self.segments.currentIndex() == 0
+        first = card.totalMinimumHeightForWidth(inner) if card and cards_shown else theme().px(TARGET)
+        self.introduction.setMinimumHeight(max(0, self.within_reach() - above - first))
 
     def _place_chips(self, *, portrait: bool) -> None:
-        """Beside the title, or in portrait in a row of their own."""
-        under_title = self._column.indexOf(self.chips) >= 0
-        if portrait and not under_title:
+        """Beside the title, or in portrait in a row of their own at hand, below everything."""
+        at_foot = self._column.indexOf(self.chips) >= 0
+        if portrait and not at_foot:
             self.chips.beside = False
-            self._column.insertWidget(1, self.chips)
-        elif not portrait and (under_title or self.chips.parent() is None):
+            self._column.addWidget(self.chips)
+        elif not portrait and (at_foot or self.chips.parent() is None):
             self.chips.beside = True
             self._column.removeWidget(self.chips)
             self.head.add_widget(self.chips)

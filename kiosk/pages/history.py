@@ -66,10 +66,10 @@ class HistoryPage(ReadingPage):
         self._zoom.addWidget(self.farther)
         self._zoom.addWidget(self.listing)
         self._zoom.addStretch(1)
-        self._stage = QHBoxLayout()
+        self._stage = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._stage.addWidget(self.timeline, 1)
         self._stage.addLayout(self._zoom)
-        self._foot = QHBoxLayout()
+        self._foot = QVBoxLayout()
         self._foot.addWidget(self.panel)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -274,8 +274,9 @@ class HistoryPage(ReadingPage):
         self._head.setSpacing(theme().px(16))
         self._title.setSpacing(theme().px(12))
         self._zoom.setSpacing(theme().px(12))
-        self._stage.setContentsMargins(0, 0, side, 0)
+        self._stage.setSpacing(theme().px(12))
         self._foot.setContentsMargins(side, 0, side, top)
+        self._foot.setSpacing(theme().px(12))
         self._column.setSpacing(theme().px(12))
         self._arrange()
 
@@ -285,7 +286,7 @@ class HistoryPage(ReadingPage):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Chips beside the heading where there is room, else below; the panel is tall in portrait."""
+        """Chips beside the heading where there is room, else below; in portrait they and a tall panel are at hand."""
         portrait = self.width() < self.height()
         about = self.about.sizeHint().width()
         others = about + self.chips.sizeHint().width() + 2 * theme().px(48 + 16)
@@ -295,6 +296,7 @@ class HistoryPage(ReadingPage):
         dress(self.heading, "role", "h2" if wide else "h1")
         beside = self.heading.sizeHint().width() + others <= self.width()
         direction = QBoxLayout.Direction
+        self._place_hands(portrait=portrait)
         self._head.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.chips.beside = beside
         self.chips.lay_out()
@@ -303,6 +305,19 @@ class HistoryPage(ReadingPage):
         # The words take more lines and taller ones in larger text, the rest only taller ones.
         lines = theme().text_length(theme().text_length(240 if portrait else 400) / theme().scale)
         self.panel.setFixedHeight(lines + theme().text_length(424) if portrait else lines - theme().text_length(73))
+
+    def _place_hands(self, *, portrait: bool) -> None:
+        """What chooses and zooms stands below the line in portrait, where every hand reaches; else above and beside."""
+        direction = QBoxLayout.Direction
+        self._stage.setDirection(direction.TopToBottom if portrait else direction.LeftToRight)
+        self._zoom.setDirection(direction.LeftToRight if portrait else direction.TopToBottom)
+        side = theme().px(48)
+        self._stage.setContentsMargins(0, 0, 0 if portrait else side, 0)
+        above = theme().px(20 + 12 + 12) + self._title.sizeHint().height() + self.listing.sizeHint().height()
+        least = max(self.timeline.minimumSizeHint().height(), self.within_reach() - above)
+        self.timeline.setMinimumHeight(least if portrait else 0)
+        if portrait != (self._foot.indexOf(self.chips) >= 0):
+            (self._foot if portrait else self._head).insertWidget(0 if portrait else -1, self.chips)
 
 
 def years(day: date) -> float:

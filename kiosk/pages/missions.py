@@ -124,6 +124,9 @@ class MissionsPage(ReadingPage):
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight)
         for index, card in enumerate(self.cards):
             self._row.setStretch(index, 3 if card.parts else 2)
+        if self.cards:
+            room = self.within_reach() - self.cards[0].y()
+            self.cards[0].setMinimumHeight(max(0, room) if portrait else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards side by side, or one above the other in portrait."""

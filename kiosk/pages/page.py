@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,8 @@ from kiosk.widgets.take_sheet import TakeSheet
 
 if TYPE_CHECKING:
     from database.store import ContentStore
+
+TARGET = 64  # what a finger hits, at 1080
 
 
 class Page(QWidget):
@@ -90,6 +92,12 @@ class Page(QWidget):
     def set_motion(self, on: bool, /) -> None:  # noqa: FBT001 - a switch
         """Show changes as movements, or at once."""
 
+    def within_reach(self) -> int:
+        """How far down the page its first target ends in portrait, for a hand that reaches two thirds of the screen."""
+        window, holder = self.window(), self.parentWidget()
+        above = holder.mapTo(window, QPoint(0, 0)).y() if holder else 0
+        return window.height() // 3 + theme().px(TARGET) - above
+
     def items(self) -> tuple[str, ...]:
         """The ids that can be chosen here, in their order on the page."""
         return ()
@@ -104,6 +112,10 @@ class Page(QWidget):
     def open_record(self, kind: str, item: str) -> None:  # noqa: ARG002 - where two kinds share an id
         """Show a record of a kind that is at home here."""
         self.choose(item)
+
+    @Slot()
+    def show_about(self) -> None:
+        """Open what the page says of itself."""
 
     def read(self, name: str, /) -> None:
         """Open a longer text of this page."""

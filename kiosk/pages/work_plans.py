@@ -56,6 +56,8 @@ class WorkPlansPage(ReadingPage):
         self.today = max(today or date.today(), store.content_date)  # noqa: DTZ011 - the booth's own calendar day
         self._plans: tuple[Plan, ...] = ()
         self._chosen = ""
+        self._brief = False
+        """Whether the panel says only the first of a plan, since all of it has no room."""
         self._build()
         self.start()
 
@@ -137,9 +139,27 @@ class WorkPlansPage(ReadingPage):
         return {PAST: self.tr("ended"), RUNNING: self.tr("running"), COMING: self.tr("to come")}
 
     def _load_plan(self) -> None:
+        """Tell all of the chosen plan where that has room; in portrait first the cards, then the panel say less."""
         plan = self._plan()
         if plan is None:
             return
+        portrait = self._portrait()
+        for brief, upright in ((False, True), (False, False), (True, False)) if portrait else ((False, False),):
+            self._brief = brief
+            self.themes.set_upright(upright=upright)
+            self._write(plan)
+            if not plan.themes or self._needed_height() <= self._seen_height():
+                return
+
+    def _needed_height(self) -> int:
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(self.width()) if layout else 0
+
+    def _seen_height(self) -> int:
+        holder = self.parentWidget()
+        return holder.height() if holder else self.height()
+
+    def _write(self, plan: Plan) -> None:
         caption = self.tr("{title} · goal").format(title=plan.title) if plan.goal else plan.title
         text, more = self._panel_text(plan), self._more_words(plan)
         # All sources stand in what `more` opens; without it a button of their own leads to them.
@@ -171,7 +191,7 @@ class WorkPlansPage(ReadingPage):
         return [pattern.format(n=self.language.digits(o.number), statement=o.statement) for o in plan.objectives]
 
     def _roomy(self, plan: Plan) -> bool:
-        return self._portrait() or not plan.themes
+        return not plan.themes or (self._portrait() and not self._brief)
 
     def _portrait(self) -> bool:
         return self.width() < self.height()
@@ -295,12 +315,28 @@ class WorkPlansPage(ReadingPage):
         portrait = self._portrait()
         self._lower.setDirection(QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight)
         self.source.lay_tags(beside=not portrait)
-        self.themes.set_upright(upright=portrait)
-        self._lower.setStretch(0, 100 if portrait else 11)
-        self._lower.setStretch(1, 1 if portrait else 22)
-        self._lower.setStretch(2, 1 if portrait and self.themes.isHidden() else 0)
+        self._place_chart(portrait=portrait)
+        self._lower.setSpacing(theme().px(12 if portrait else 24))
+        self._lower.setStretchFactor(self.panel, 100 if portrait else 11)
+        self._lower.setStretchFactor(self.themes, 1 if portrait else 22)
+        self._lower.setStretch(self._lower.count() - 1, 1 if portrait and self.themes.isHidden() else 0)
         wanted = self.panel.wanted_height(self.width() - 2 * theme().px(48)) if portrait else 0
-        self.panel.setMaximumHeight(wanted or QWIDGETSIZE_MAX)
+        least = max(self._height_above_chart(), self.panel.minimumSizeHint().height())
+        self.panel.setMinimumHeight(least if portrait else 0)
+        self.panel.setMaximumHeight(max(wanted, self.panel.minimumHeight()) or QWIDGETSIZE_MAX)
+
+    def _place_chart(self, *, portrait: bool) -> None:
+        """Above everything, or in portrait below the panel, where hands reach its bars."""
+        inside = self._lower.indexOf(self._card) >= 0
+        if portrait and not inside:
+            self._lower.insertWidget(1, self._card)
+        elif inside and not portrait:
+            self._column.insertWidget(1, self._card)
+
+    def _height_above_chart(self) -> int:
+        """How tall the panel must be for hands to reach its buttons, and the chart below it."""
+        above = 2 * theme().px(12) + self.head.heightForWidth(self.width() - 2 * theme().px(48))
+        return max(0, self.within_reach() + theme().px(17 + 8) - above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Panel and themes side by side, or one above the other in portrait."""

@@ -1,7 +1,7 @@
 """A row of chips of which one is chosen; it takes a second row where the first is full."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from kiosk.theme import theme
@@ -107,6 +107,11 @@ class ChipRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
         super().resizeEvent(event)
+        self.lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Words that were written while nobody looked asked for no layout."""
+        super().showEvent(event)
         self.lay_out()
 
     def event(self, event: QEvent) -> bool:

@@ -92,11 +92,11 @@ class Camera:
         """Change the scale; the map stays where it is under a point of the view."""
         self.look(self.zoomed(factor, at))
 
-    def zoomed(self, factor: float, at: QPointF) -> View:
-        """The view after such a change of scale, within the limits."""
+    def zoomed(self, factor: float, at: QPointF, to: QPointF | None = None) -> View:
+        """The view after such a change of scale, within the limits; `to` is where what was seen `at` a point goes."""
         scale = min(max(self.scale * factor, self.lowest), self.highest)
-        fixed = self.to_map(at)
-        dx, dy = at.x() - self.size.width() / 2, at.y() - self.size.height() / 2
+        fixed, end = self.to_map(at), to or at
+        dx, dy = end.x() - self.size.width() / 2, end.y() - self.size.height() / 2
         return self.hold(View(fixed.x() - dx / scale, fixed.y() - dy / scale, scale))
 
     def framing(self, rect: QRectF, part: float) -> View:

@@ -108,13 +108,24 @@ class MapPanel(QWidget):
         self.about.resize(self.about.sizeHint())
         self.about.move(edge, edge)
         self._place_legend(right, edge)
-        y = bottom
+        self._place_zoom(right, bottom, gap)
+        self._place_layers(edge, bottom, min(button.x() for button in (self.whole, self.nearer)) - gap)
+        self.view.keep_free(self.height() - min(self.borders.y(), self.meetings.y()))
+
+    def _stands(self) -> bool:
+        """Whether the screen does: then hands reach no more than the foot of the map."""
+        return self.window().width() < self.window().height()
+
+    def _place_zoom(self, right: int, bottom: int, gap: int) -> None:
+        """In the corner, one above the other, or in a row at the foot."""
+        x, y = right, bottom
         for button in (self.whole, self.farther, self.nearer):
             button.resize(button.sizeHint())
-            y -= button.height()
-            button.move(right - button.width(), y)
-            y -= gap
-        self._place_layers(edge, bottom, right - self.whole.width() - gap)
+            button.move(x - button.width(), y - button.height())
+            if self._stands():
+                x -= button.width() + gap
+            else:
+                y -= button.height() + gap
 
     def _place_legend(self, right: int, top: int) -> None:
         """At the right of the top; the hint is left out where it has no room, or would cover Beijing."""

@@ -17,7 +17,7 @@ from kiosk.widgets.map_shapes import MapShapes
 STEP = 1.6  # a touch on + or -
 DOUBLE = 2.0  # a double touch
 NEAREST = 3.0  # times the overview: as near as a flight to a country goes
-MARGINS = (12, 12, 12, 74)  # left, top, right, bottom at 1080: below stand the layers
+MARGIN = 12  # pixels at 1080 around what is shown whole
 STRIDE = 120  # pixels at 1080 of an arrow key
 POINTING = {
     QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseMove,
@@ -37,6 +37,7 @@ class MapView(MapCanvas):
         self.mover = Motion(self)
         self.gestures = Gestures(self)
         self._whole = True
+        self._foot = 0
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setProperty("moves_itself", "true")  # a page that scrolls lets this finger alone (fitting_scroll.py)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -167,9 +168,7 @@ class MapView(MapCanvas):
     @Slot(QPointF, QPointF, float)
     def _pinch(self, before: QPointF, after: QPointF, factor: float) -> None:
         self._whole = False
-        self.camera.move(after - before)
-        self.camera.zoom(factor, after)
-        self._show_view()
+        self._look(self.camera.zoomed(factor, before, after))
 
     @Slot(View)
     def _look(self, view: View) -> None:
@@ -213,9 +212,20 @@ class MapView(MapCanvas):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the view in the new size; a whole map stays whole."""
         super().resizeEvent(event)
-        self.camera.margins = QMarginsF(*(theme().px(margin) for margin in MARGINS))
+        self._keep_margins()
         self.camera.resize(QSizeF(event.size()))
         self._refit()
+
+    def _keep_margins(self) -> None:
+        side = theme().px(MARGIN)
+        self.camera.margins = QMarginsF(side, side, side, max(side, self._foot))
+
+    def keep_free(self, foot: int) -> None:
+        """Show nothing that matters in so many pixels above the lower edge, for something else lies there."""
+        if foot != self._foot:
+            self._foot = foot
+            self._keep_margins()
+            self._refit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is, when it was the keyboard that came here."""

@@ -18,6 +18,8 @@ PDF, PICTURE, COPY = "pdf", "picture", "copy"
 class SaveSheet(Sheet):
     """A choice of language, and a row of buttons for the page and for its section; says what came of it."""
 
+    ENOUGH = 10_000  # buttons must be whole
+
     wanted = Signal(str, str, str)
     """What (PAGE or SECTION), as what (PDF, PICTURE or COPY), and in which language."""
 

@@ -52,6 +52,7 @@ class SearchOffer(QWidget):
         self.chips = WayChips()
         self.chips.chip_chosen.connect(self._go)
         self._column = QVBoxLayout(self)
+        self._column.addStretch(0)
         for widget in (self.title, self.hint, self.lead, self.chips):
             self._column.addWidget(widget)
         self._column.addStretch(1)
@@ -62,6 +63,11 @@ class SearchOffer(QWidget):
         """Say this above the chips."""
         self.title.setText(title)
         self.hint.setText(hint)
+
+    def set_low(self, *, low: bool) -> None:
+        """Stand at the foot, where hands reach the chips, or at the head."""
+        self._column.setStretch(0, 1 if low else 0)
+        self._column.setStretch(self._column.count() - 1, 0 if low else 1)
 
     @Slot(str)
     def _go(self, name: str) -> None:

@@ -11,7 +11,7 @@ from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
 from kiosk.widgets.focus_ring import focus_next
 from kiosk.widgets.linked_browser import Link
-from kiosk.widgets.sheet_place import place
+from kiosk.widgets.sheet_place import Lengths, place
 from kiosk.widgets.take_button import TakeButton
 from kiosk.widgets.text import Prose, label
 from kiosk.widgets.touched import card_of, take_touched
@@ -34,6 +34,9 @@ class Sheet(QWidget):
 
     LEAST: ClassVar = 640
     """The least width at scale 1 for the sake of what it explains."""
+
+    ENOUGH: ClassVar = 480
+    """The height at scale 1 at which a longer text is rather scrolled than laid over what it explains."""
 
     closed = Signal()
 
@@ -60,13 +63,15 @@ class Sheet(QWidget):
         self.take_button.hide()
         self.close_button = IconButton("close")
         self.close_button.clicked.connect(self.dismiss)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._layout = QVBoxLayout(self.panel)
-        self._layout.addLayout(head)
+        self._head, self._foot = QHBoxLayout(), QHBoxLayout()
+        self._head.addWidget(self.title, 1)
+        self._foot.addStretch(1)
+        self._outer = QVBoxLayout(self.panel)
+        self._layout = QVBoxLayout()
+        self._layout.addLayout(self._head)
         self._layout.addWidget(self.prose, 1)
+        self._outer.addLayout(self._layout, 1)
+        self._outer.addLayout(self._foot)
         self._opening = QVariantAnimation(self, duration=OPENING, startValue=0.0, endValue=1.0)
         self._opening.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._opening.valueChanged.connect(self._come)
@@ -153,22 +158,39 @@ class Sheet(QWidget):
         """Take the parent's size, and lay the panel where it explains without covering, as tall as the text needs."""
         self.setGeometry(self._parent.rect())
         margin = theme().px(40)
-        self._layout.setContentsMargins(margin, margin, margin, margin)
+        self._outer.setContentsMargins(margin, margin, margin, margin)
         self._layout.setSpacing(theme().px(16))
+        self._place_buttons()
         self.panel.setGeometry(self._goal())
 
+    def is_upright(self) -> bool:
+        """Whether the screen stands: then the buttons are at the foot, and that where every hand reaches it."""
+        return self._parent.width() < self._parent.height()
+
+    def _place_buttons(self) -> None:
+        """Beside the title, or below everything."""
+        upright = self.is_upright()
+        row, where = (self._foot, Qt.AlignmentFlag(0)) if upright else (self._head, Qt.AlignmentFlag.AlignTop)
+        self._outer.setSpacing(theme().px(16) if upright else 0)
+        for button in (self.take_button, self.close_button):
+            if row.indexOf(button) < 0:
+                row.addWidget(button, 0, where)
+
     def _goal(self) -> QRect:
-        margin = theme().px(40)
-        room = self._parent.rect().adjusted(margin, margin, -margin, -margin)
-        return place(room, theme().px(self.WIDTH), theme().px(self.LEAST), self._height, self._avoided)
+        margin, rect = theme().px(40), self._parent.rect()
+        room = rect.adjusted(margin, margin, -margin, -margin)
+        lowest = rect.height() // 3 + theme().px(72) + margin if self.is_upright() else 0
+        lengths = Lengths(theme().px(self.WIDTH), theme().px(self.LEAST), theme().px(self.ENOUGH), lowest)
+        return place(room, lengths, self._height, self._avoided)
 
     def _height(self, width: int) -> int:
         margin = theme().px(40)
-        return self.wanted_height(max(1, width - 2 * margin - theme().px(14))) + 2 * margin
+        foot = theme().px(72 + 16) if self.is_upright() else 0
+        return self.wanted_height(max(1, width - 2 * margin - theme().px(14))) + foot + 2 * margin
 
     def wanted_height(self, width: int) -> int:
         """What title and text need at this width."""
-        buttons = theme().px(80 if self.take_button.isHidden() else 170)
+        buttons = 0 if self.is_upright() else theme().px(80 if self.take_button.isHidden() else 170)
         head = max(self.title.heightForWidth(max(1, width - buttons)), theme().px(72))
         return head + self.prose.heightForWidth(width) + theme().px(24)
 

@@ -1,6 +1,7 @@
 """Where a sheet lies in its window: beside, above or below what it explains, else in the middle. Plain geometry."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
@@ -8,17 +9,32 @@ Height = Callable[[int], int]
 """The height that a sheet needs at a width."""
 
 
-def place(room: QRect, wanted: int, least: int, height: Height, avoided: Sequence[QRect]) -> QRect:
-    """Lay a sheet of a wanted width, or no less than `least`, into `room`.
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """What a sheet wants: its width, or no less than `least`; a height of `enough` lets a longer text be scrolled.
 
-    The first of the `avoided` places that leaves enough room for the whole sheet is not covered.
+    Its foot lies no higher than `lowest`.
     """
+
+    wanted: int
+    least: int
+    enough: int
+    lowest: int = 0
+
+
+def place(room: QRect, lengths: Lengths, height: Height, avoided: Sequence[QRect]) -> QRect:
+    """Lay a sheet into `room`, beside the first of the `avoided` places that leaves room for all or enough of it."""
     for avoided_place in avoided:
-        for free in _around(room, avoided_place):
-            width = min(wanted, free.width())
-            if width >= min(least, wanted) and height(width) <= free.height():
-                return _within(free, width, height(width), avoided_place)
-    width = min(wanted, room.width())
+        sides = [side for side in _around(room, avoided_place) if side.width() >= min(lengths.least, lengths.wanted)]
+        for whole in (True, False):
+            for free in sides:
+                width = min(lengths.wanted, free.width())
+                tall = min(height(width), free.height())
+                found = _within(free, width, tall, avoided_place)
+                fits = tall == height(width) if whole else tall >= lengths.enough
+                if fits and found.bottom() >= lengths.lowest:
+                    return found
+    width = min(lengths.wanted, room.width())
     tall = min(room.height(), height(width))
     return QRect(room.center().x() - width // 2, room.center().y() - tall // 2, width, tall)
 

@@ -20,6 +20,7 @@ class TakeSheet(Sheet):
     """A code beside its words; where a record has an official address as well, a chip leads to the code of it."""
 
     WIDTH = LEAST = 1400
+    ENOUGH = 10_000  # a code must be whole
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,7 +100,8 @@ class TakeSheet(Sheet):
         self._body.setSpacing(theme().px(28))
         self._column.setSpacing(theme().px(12))
         margin = 2 * theme().px(40)
-        room = self.panel.width() - margin, self.panel.height() - margin - theme().px(72 + 16)
+        foot = theme().px(72 + 16) if portrait else 0
+        room = self.panel.width() - margin, self.panel.height() - margin - theme().px(72 + 16) - foot
         side = max(1, min(theme().px(SIDE), *room))
         self.code.setFixedSize(side, side)
 

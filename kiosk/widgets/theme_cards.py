@@ -58,8 +58,8 @@ class _ThemeButton(CardButton):
     def arrange(self, *, flat: bool, full: bool) -> None:
         """The number beside the title in a flat card, above it in a tall one; the wording where the card is full."""
         self._statement.setVisible(full and self.card.statement != self.card.title)
-        side = theme().px(20)
-        self._box.setContentsMargins(side, theme().px(8 if flat else 16), theme().px(16), theme().px(8 if flat else 16))
+        side, edge = theme().px(20), theme().px(4 if full else 8 if flat else 16)
+        self._box.setContentsMargins(side, edge, theme().px(16), edge)
         self._open.setVisible(full or not flat)
         self._words.setStretch(0, 1 if flat else 0)
         self._words.setSpacing(0)

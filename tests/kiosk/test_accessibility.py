@@ -101,7 +101,7 @@ def test_names_are_spoken_in_the_language_in_use(still: MainWindow) -> None:
         settle()
         for button in still.findChildren(QAbstractButton):
             name = spoken(button)[0]
-            own = button in still.header.buttons.values()
+            own = button in still.tools.buttons.values()
             if button.isVisible() and not own and any(ord(letter) in KHMER for letter in name):
                 found.append(f"{page}: {name}")
     assert found == []
@@ -113,9 +113,9 @@ def test_one_of_several_is_told_from_a_switch(still: MainWindow) -> None:
         QAccessible.queryAccessibleInterface(widget).role()
         for widget in (
             still.bar.buttons["history"],
-            still.header.buttons["en"],
+            still.tools.buttons["en"],
             *history(still).chips.chips.values(),
-            still.header.contrast,
+            still.tools.contrast,
             arc_map(still).map.plus_three,
         )
     ]

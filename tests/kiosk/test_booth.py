@@ -49,9 +49,9 @@ def disturb(qtbot: QtBot, window: MainWindow) -> None:
             page.choose(page.items()[-1])
     window.show_page(HOME)
     qtbot.mouseClick(window.home.more, LEFT)
-    qtbot.mouseClick(window.header.text_size, LEFT)
-    qtbot.mouseClick(window.header.contrast, LEFT)
-    qtbot.mouseClick(window.header.buttons["en"], LEFT)
+    qtbot.mouseClick(window.tools.text_size, LEFT)
+    qtbot.mouseClick(window.tools.contrast, LEFT)
+    qtbot.mouseClick(window.tools.buttons["en"], LEFT)
     window.show_page("documents")
     settle()
 

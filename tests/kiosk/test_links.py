@@ -74,7 +74,7 @@ def follow(browser: LinkedBrowser, kind: str, item: str) -> None:
 
 
 def go_back(window: MainWindow) -> None:
-    touch(window.header.back, window.header.back.rect().center())
+    touch(window.tools.back, window.tools.back.rect().center())
 
 
 def shown(window: MainWindow) -> tuple[str, str | None]:
@@ -90,7 +90,7 @@ def test_a_touched_country_leads_to_its_centre_and_back_to_the_text(still: MainW
     page.choose(EVENT)
     page.timeline.set_near(0.8)
     before = page.state()
-    assert still.header.back.isHidden()
+    assert still.tools.back.isHidden()
     follow(page.panel.text, "arc", "LA")
     assert shown(still) == ("arc-map", "LA")
     page.choose("1980-acrcs")
@@ -98,7 +98,7 @@ def test_a_touched_country_leads_to_its_centre_and_back_to_the_text(still: MainW
     go_back(still)
     assert shown(still) == ("history", EVENT)
     assert page.state() == before == {"chosen": EVENT, "read": "", "down": 0, "strand": "plus-three", "near": 0.8}
-    assert still.header.back.isHidden()
+    assert still.tools.back.isHidden()
 
 
 def test_a_link_in_a_sheet_leads_away_and_back_to_the_open_sheet(still: MainWindow, language: LanguageManager) -> None:
@@ -216,9 +216,9 @@ def test_a_tab_begins_anew_and_so_does_the_next_visitor(still: MainWindow, qtbot
     still.show_page("history")
     for begin in (lambda: qtbot.mouseClick(still.bar.buttons["missions"], LEFT), lambda: still.reset("km")):
         still.open_item("arc", "VN")
-        assert still.header.back.isVisible()
+        assert still.tools.back.isVisible()
         begin()
-        assert (len(still.trail), still.header.back.isHidden()) == (0, True)
+        assert (len(still.trail), still.tools.back.isHidden()) == (0, True)
         still.go_back()
     assert still.current_page == HOME
 
@@ -248,7 +248,7 @@ def test_keys_follow_a_link_and_come_back(still: MainWindow, qtbot: QtBot) -> No
 
 
 def test_the_button_back_moves_nothing_and_is_never_cut(still: MainWindow, language: LanguageManager) -> None:
-    """It stands over the mark, clear of the name, with its whole word, at every size."""
+    """It stands over the mark, or in portrait before the search, clear of the name and whole, at every size."""
     for size in ((1920, 1080), (1366, 768), (1080, 1920)):
         still.resize(*size)
         for text_size in ("normal", "largest"):
@@ -260,10 +260,12 @@ def test_the_button_back_moves_nothing_and_is_never_cut(still: MainWindow, langu
                 before = [(child, child.geometry()) for child in still.header.findChildren(QWidget)]
                 still.open_item("arc", "VN")
                 settle()
-                back = still.header.back
+                back, holder = still.tools.back, still.tools.back.parentWidget()
                 assert [(child, child.geometry()) for child, _ in before] == before
-                assert back.geometry().right() <= still.header.name.geometry().left() + 1
-                assert still.header.rect().contains(back.geometry())
+                assert holder is (still.tools if size[0] < size[1] else still.header)
+                beside = still.tools.search if size[0] < size[1] else still.header.name
+                assert back.geometry().right() <= beside.geometry().left() + 1
+                assert holder.rect().contains(back.geometry())
                 assert min(back.width(), back.height()) >= theme().px(64)
                 assert back.room_for_word() >= back.word_width()
     theme().set_text_size("normal")

@@ -58,7 +58,7 @@ def test_the_language_changes_at_a_touch_and_the_page_stays(
     texts = {}
     home = window.bar.buttons[HOME]
     for code, word in (("km", "ទំព័រ\u200bដើម"), ("en", "Home")):
-        qtbot.mouseClick(window.header.buttons[code], LEFT)
+        qtbot.mouseClick(window.tools.buttons[code], LEFT)
         qtbot.waitUntil(partial(shows, home, word))
         texts[code] = window.header.name.text().replace("\u200b", "")
         assert (language.current, window.current_page) == (code, "missions")

@@ -61,7 +61,7 @@ def test_a_visit_is_counted_with_what_was_looked_at(
     history.choose(history.items()[0])
     recorder.look()
     window.open_item("arc", "VN")
-    qtbot.mouseClick(window.header.buttons["en"], LEFT)
+    qtbot.mouseClick(window.tools.buttons["en"], LEFT)
     passed.append(42.0)
     session.reset()
     recorder.write()

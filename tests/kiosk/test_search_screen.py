@@ -407,14 +407,14 @@ def test_a_page_too_small_for_the_keyboard_keeps_the_results(search: SearchScree
 def test_the_header_opens_the_search_over_any_page(qtbot: QtBot, window: MainWindow) -> None:
     for name, tab in window.bar.buttons.items():
         qtbot.mouseClick(tab, LEFT)
-        qtbot.mouseClick(window.header.search, LEFT)
+        qtbot.mouseClick(window.tools.search, LEFT)
         assert window.search().isVisible()
         assert window.search().field.hasFocus()
         assert window.current_page == name
 
 
 def test_a_tab_closes_the_search(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.header.search, LEFT)
+    qtbot.mouseClick(window.tools.search, LEFT)
     qtbot.mouseClick(window.bar.buttons["missions"], LEFT)
     assert (window.search().isVisible(), window.current_page) == (False, "missions")
     assert window.pages["missions"].isVisible()
@@ -422,7 +422,7 @@ def test_a_tab_closes_the_search(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_esc_gives_the_page_back(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(window.bar.buttons["history"], LEFT)
-    qtbot.mouseClick(window.header.search, LEFT)
+    qtbot.mouseClick(window.tools.search, LEFT)
     QTest.keyClick(window.search().field, KEY.Key_Escape)
     assert (window.search().isVisible(), window.current_page) == (False, "history")
     assert window.pages["history"].isVisible()
@@ -430,7 +430,7 @@ def test_esc_gives_the_page_back(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_a_result_opens_where_it_is_at_home(qtbot: QtBot, window: MainWindow) -> None:
     """With the item chosen, and the search out of the way."""
-    qtbot.mouseClick(window.header.search, LEFT)
+    qtbot.mouseClick(window.tools.search, LEFT)
     type_keys(window.search(), "កម្ពុជា")
     QTest.keyClick(window.search().field, KEY.Key_Return)
     assert (window.search().isVisible(), window.current_page) == (False, "arc-map")
@@ -439,7 +439,7 @@ def test_a_result_opens_where_it_is_at_home(qtbot: QtBot, window: MainWindow) ->
 
 def test_every_result_has_a_page(qtbot: QtBot, window: MainWindow, store: ContentStore) -> None:
     """Whatever kind is found, a touch leads somewhere."""
-    qtbot.mouseClick(window.header.search, LEFT)
+    qtbot.mouseClick(window.tools.search, LEFT)
     hits = {hit.kind: hit for query in ("a", "ASEAN", "Manila", "civil service", "objective", "respond", "mission")
             for hit in store.search.find_begun(query, "km", 500)}  # fmt: skip
     for hit in hits.values():
@@ -450,12 +450,12 @@ def test_every_result_has_a_page(qtbot: QtBot, window: MainWindow, store: Conten
 
 
 def test_the_next_visitor_finds_an_empty_search(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.header.search, LEFT)
+    qtbot.mouseClick(window.tools.search, LEFT)
     type_keys(window.search(), "manila")
     qtbot.mouseClick(window.search().keyboard_button, LEFT)
     window.reset("km")
     assert not window.search().isVisible()
-    qtbot.mouseClick(window.header.search, LEFT)
+    qtbot.mouseClick(window.tools.search, LEFT)
     search = window.search()
     assert (search.field.text(), search.keyboard.isVisible(), shows_results(search)) == ("", True, False)
     assert search.keyboard.language() == "km"

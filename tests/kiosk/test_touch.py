@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from database.store import ContentStore
 from kiosk import paths
@@ -15,6 +15,7 @@ from kiosk.main_window import MainWindow
 from kiosk.options import PAGES
 from kiosk.pages.page import ReadingPage
 from kiosk.theme import theme
+from tests.kiosk.targets import tell, touchable
 
 SIZES = ((1920, 1080), (1366, 768), (1080, 1920))
 TARGET, GAP = 64, 12  # pixels at 1080
@@ -28,26 +29,6 @@ def still(window: MainWindow) -> MainWindow:
     """A window without movements: everything is where it ends at once."""
     window.set_motion(on=False)
     return window
-
-
-def visible_part(widget: QWidget, root: QWidget) -> QRect:
-    """Where a widget is on `root`, less what scrolling hides."""
-    place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
-    holder = widget.parentWidget()
-    while holder is not None and holder is not root:
-        place &= QRect(holder.mapTo(root, QPoint(0, 0)), holder.size())
-        holder = holder.parentWidget()
-    return place
-
-
-def touchable(root: QWidget) -> list[tuple[QAbstractButton, QRect]]:
-    """Every button that can be touched, and where."""
-    buttons = [button for button in root.findChildren(QAbstractButton) if button.isVisible() and button.isEnabled()]
-    return [(button, place) for button in buttons if not (place := visible_part(button, root)).isEmpty()]
-
-
-def tell(button: QAbstractButton) -> str:
-    return f"{type(button).__name__} {button.accessibleName() or button.text()!r}"
 
 
 def apart(one: QRect, other: QRect) -> int:

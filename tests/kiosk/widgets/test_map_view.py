@@ -118,15 +118,15 @@ def test_two_fingers_zoom_about_themselves(view: MapView, finger: QPointingDevic
     """What lies under each finger stays under it."""
     first, second = QPoint(400, 350), QPoint(560, 430)
     under = view.camera.to_map(QPointF(first)), view.camera.to_map(QPointF(second))
-    QTest.touchEvent(view, finger).press(0, first).commit()
-    QTest.touchEvent(view, finger).stationary(0).press(1, second).commit()
+    QTest.touchEvent(view, finger).press(0, first, view).commit()
+    QTest.touchEvent(view, finger).stationary(0).press(1, second, view).commit()
     for step in range(1, 9):
         apart = QPoint(10, 5) * step
-        QTest.touchEvent(view, finger).move(0, first - apart).move(1, second + apart).commit()
+        QTest.touchEvent(view, finger).move(0, first - apart, view).move(1, second + apart, view).commit()
     now = view.camera.to_screen(under[0]), view.camera.to_screen(under[1])
-    QTest.touchEvent(view, finger).release(0, first).release(1, second).commit()
-    assert (now[0].x(), now[0].y()) == pytest.approx((320, 310), abs=2)
-    assert (now[1].x(), now[1].y()) == pytest.approx((640, 470), abs=2)
+    QTest.touchEvent(view, finger).release(0, first, view).release(1, second, view).commit()
+    assert (now[0].x(), now[0].y()) == pytest.approx((320, 310), abs=0.01)
+    assert (now[1].x(), now[1].y()) == pytest.approx((640, 470), abs=0.01)
     assert view.chosen() is None
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.theme import theme
 from kiosk.widgets.sheet import Sheet
-from kiosk.widgets.sheet_place import place
+from kiosk.widgets.sheet_place import Lengths, place
 from kiosk.widgets.touched import note_presses
 
 LEFT = Qt.MouseButton.LeftButton
@@ -162,4 +162,21 @@ def test_who_came_by_keys_goes_on_where_the_sheet_was_opened(
     ],
 )
 def test_a_sheet_goes_where_there_is_room(avoided: QRect, expected: QRect) -> None:
-    assert place(QRect(0, 0, 1920, 1080), 1100, 640, lambda _width: 400, [avoided]) == expected
+    assert place(QRect(0, 0, 1920, 1080), Lengths(1100, 640, 480), lambda _width: 400, [avoided]) == expected
+
+
+def test_a_text_too_long_for_its_side_is_rather_scrolled_than_laid_over_what_it_explains() -> None:
+    """Where that leaves enough of it to be read; else it covers."""
+    room, lengths = QRect(0, 0, 1080, 1920), Lengths(1000, 640, 480)
+    middle, large = QRect(40, 700, 1000, 400), QRect(40, 450, 1000, 1050)
+    assert place(room, lengths, lambda _width: 1200, [middle]) == QRect(39, 1100, 1000, 820)
+    assert place(room, lengths, lambda _width: 1200, [large]) == QRect(39, 359, 1000, 1200)
+
+
+def test_a_sheet_whose_buttons_would_be_out_of_reach_goes_elsewhere() -> None:
+    """Above what was touched there is room, but its foot would be too high."""
+    room, touched = QRect(0, 0, 1080, 1920), QRect(40, 600, 1000, 200)
+    assert place(room, Lengths(1000, 640, 480, 0), lambda _width: 560, [touched]).bottom() > 800
+    high = QRect(40, 600, 1000, 1200)
+    assert place(room, Lengths(1000, 640, 480, 0), lambda _width: 560, [high]).bottom() == 599
+    assert place(room, Lengths(1000, 640, 480, 750), lambda _width: 560, [high]).bottom() > 750
