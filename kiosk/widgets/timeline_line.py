@@ -19,11 +19,14 @@ from kiosk.widgets.timeline_motion import (
 )
 from kiosk.widgets.timeline_ticks import Tick, ticks
 
-STEM = 42
+STEM = 44
 LONG_STEM = 110
 _MOST_ROWS = 2
 _OVERSHOOT = 0.35
-_REACH = 36
+_REACH = 32
+"""From a dot's middle: what a finger hits, at 1080; never less than 22 pixels."""
+
+_APART = 2 * _REACH + 12
 
 
 class Line(QObject):
@@ -138,17 +141,18 @@ class Line(QObject):
         for event, box in zip(self.layout.ids, self.layout.boxes, strict=True):
             if box and 0 <= x - box.left <= card_width() and 0 <= y - box.top <= self.card_height():
                 return event
-        if not self.layout.ids or abs(y) > theme().text_length(STEM):
+        reach = max(22, theme().px(_REACH))
+        if not self.layout.ids or abs(y) > reach:
             return ""
         nearest = self.layout.nearest(x)
-        return nearest if abs(self.layout.x(nearest) - x) <= theme().px(_REACH) else ""
+        return nearest if abs(self.layout.x(nearest) - x) <= reach else ""
 
     def _measures(self) -> Measures:
         half, height, gap = self._size.height() / 2, self.card_height(), theme().px(12)
         rows = max(1, min(_MOST_ROWS, int((half - theme().text_length(STEM)) // (height + gap))))
         free = half - rows * (height + gap)
         stem = max(theme().text_length(STEM), min(theme().text_length(LONG_STEM), free))
-        return Measures(self._size.width(), card_width(), height, gap, stem, theme().px(48), rows)
+        return Measures(self._size.width(), card_width(), height, gap, stem, theme().px(_APART), rows)
 
     def _arranged(self) -> Layout:
         events = [self.events[event] for event in self.visible()]

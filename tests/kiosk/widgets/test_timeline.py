@@ -1,6 +1,7 @@
 """The timeline answers fingers, mouse, wheel and keys; what is chosen stands in the middle."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
@@ -94,6 +95,23 @@ def test_a_visitor_touches_a_meetings_dot_and_it_becomes_a_card(timeline: Timeli
     QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=place(timeline, "s8"))
     assert chosen == ["s8"]
     assert timeline.line.layout.boxes[index] is not None
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1080, 1920)])
+def test_a_dot_is_large_enough_for_a_finger_at_every_scale(timeline: Timeline, size: tuple[int, int]) -> None:
+    """64 pixels at scale 1, never under 44, and apart from the next dot and from the cards; so is its answer."""
+    theme().fit(QSize(*size))
+    for step in range(6):
+        timeline.set_near(step / 5)
+        xs, middle = timeline.line.layout.xs, timeline.height() / 2
+        assert min(after - before for before, after in pairwise(xs)) >= theme().px(76) - 1
+        stems = [min(abs(b.top), abs(b.top + timeline.line.card_height())) for b in timeline.line.layout.boxes if b]
+        reach = max(22, theme().px(32))
+        assert min(stems) - reach >= theme().px(12) - 1
+        for event, x in zip(timeline.line.layout.ids, xs, strict=True):
+            left = x - timeline.line.left()
+            for dx, dy in ((-reach + 1, 0), (reach - 1, 0), (0, -reach + 1), (0, reach - 1)):
+                assert timeline.line.event_at(left + dx, middle + dy) == event
 
 
 def test_a_touch_beside_everything_does_nothing(timeline: Timeline, chosen: list[str]) -> None:
