@@ -22,6 +22,7 @@ from kiosk.widgets.dress import dress
 from kiosk.widgets.map_panel import MapPanel
 from kiosk.widgets.map_scene import MapCountry, MapPlace
 from kiosk.widgets.map_shapes import Level, MapShapes, load_shapes
+from kiosk.widgets.spoken import tell_choice
 
 if TYPE_CHECKING:
     from database.store import ContentStore
@@ -169,7 +170,7 @@ class ArcMapPage(ReadingPage):
         self.card.show_country(detail)
         self.card.note_button.setAccessibleName(plain(detail.note))
         spoken = f"{detail.name}. {detail.lead}. {detail.statement}"
-        self.map.view.setAccessibleDescription(plain(spoken))
+        tell_choice(self.map.view, plain(spoken))
 
     def _centre(self, arc: Arc) -> CountryDetail:
         return CountryDetail(

@@ -19,6 +19,7 @@ from kiosk.widgets.chip_row import ChipRow
 from kiosk.widgets.dress import dress
 from kiosk.widgets.event_list import Entry, EventList
 from kiosk.widgets.event_panel import EventDetail, EventPanel, Neighbour
+from kiosk.widgets.spoken import tell_choice
 from kiosk.widgets.text import label
 from kiosk.widgets.timeline import Timeline
 from kiosk.widgets.timeline_cards import TimelineEvent
@@ -164,7 +165,7 @@ class HistoryPage(ReadingPage):
             before, after = self._beside(item)
             self.panel.show_event(self._detail(event), self._neighbour(before), self._neighbour(after))
             spoken = f"{self.language.date(event.date)}. {event.title}. {event.text}"
-            self.timeline.setAccessibleDescription(plain(spoken))
+            tell_choice(self.timeline, plain(spoken))
 
     def _detail(self, event: Event) -> EventDetail:
         return EventDetail(
