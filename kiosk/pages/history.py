@@ -1,6 +1,5 @@
 """History: the timeline, its strands, and the chosen event in words."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
@@ -8,27 +7,26 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from database.opening import plain
-from database.records import Event
-from database.texts import links_of
+from kiosk import event_words
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
-from kiosk.provenance import addition_text, brief_source_text, reading_text, sources_button_text, tag_text
+from kiosk.provenance import addition_text, reading_text
 from kiosk.theme import theme
 from kiosk.widgets.buttons import IconButton
 from kiosk.widgets.chip_row import ChipRow
 from kiosk.widgets.dress import dress
-from kiosk.widgets.event_list import Entry, EventList
-from kiosk.widgets.event_panel import EventDetail, EventPanel, Neighbour
+from kiosk.widgets.event_list import EventList
+from kiosk.widgets.event_panel import EventPanel, Neighbour
 from kiosk.widgets.spoken import tell_choice
 from kiosk.widgets.text import label
 from kiosk.widgets.timeline import Timeline
-from kiosk.widgets.timeline_cards import TimelineEvent
 
 if TYPE_CHECKING:
+    from database.records import Event, Strand
     from database.store import ContentStore
+    from kiosk.widgets.timeline_cards import TimelineEvent
 
 ALL = "all"
-MEETINGS = "meeting"
 NOTE, MORE = "note", "more"  # what the sheet may show
 
 
@@ -41,6 +39,7 @@ class HistoryPage(ReadingPage):
     def __init__(self, store: "ContentStore", language: LanguageManager, parent: QWidget | None = None) -> None:
         super().__init__(store, language, parent)
         self._events: dict[str, Event] = {}
+        self._strands: dict[str, Strand] = {}
         self._lines: dict[str, list[TimelineEvent]] = {}
         self._list: EventList | None = None
         self.heading = label("h1", wrap=False)
@@ -98,35 +97,25 @@ class HistoryPage(ReadingPage):
     def load_content(self) -> None:
         """Set the words of the current language."""
         code = self.language.current
-        strands = {strand.id: strand for strand in self.store.strands(code)}
-        self._colours = {strand.id: strand.colour for strand in strands.values()}
-        self._names = {strand.id: strand.name for strand in strands.values()}
+        self._strands = {strand.id: strand for strand in self.store.strands(code)}
         self._countries = {country.id: country.name for country in self.store.countries(code)}
         first = not self._events
         self._events = {event.id: event for event in self.store.events(code)}
         self.heading.setText(self.store.section(self.name, code).heading)
-        self.chips.set_chips({ALL: "navy"} | self._colours)
-        for strand in strands.values():
+        self.chips.set_chips({ALL: "navy"} | {strand.id: strand.colour for strand in self._strands.values()})
+        for strand in self._strands.values():
             self.chips.set_text(strand.id, strand.name, plain(strand.name))
         if code not in self._lines:
-            self._lines[code] = [self._entry(event) for event in self._events.values()]
+            self._lines[code] = [
+                event_words.make_card(event, self._strands[event.strand], self.language)
+                for event in self._events.values()
+            ]
         self.timeline.set_events(self._lines[code])
         if first and self._events:
-            self.timeline.choose(self._opening())
+            self.timeline.choose(event_words.opening(tuple(self._events.values())))
         self._show_event(self.timeline.chosen())
         if self._list:
             self._list.dismiss()
-
-    def _opening(self) -> str:
-        """Where a visit begins: at the main event that has the most to tell."""
-        main = [event for event in self._events.values() if event.strand != MEETINGS] or list(self._events.values())
-        return max(main, key=lambda event: len(event.text)).id
-
-    def _entry(self, event: Event) -> TimelineEvent:
-        return TimelineEvent(
-            event.id, years(event.date.first_day()), event.strand, self._colours[event.strand],
-            self.language.year(event.date), event.title, event.line, minor=event.strand == MEETINGS,
-        )  # fmt: skip
 
     def retranslate_ui(self) -> None:
         """Set the fixed words."""
@@ -163,25 +152,10 @@ class HistoryPage(ReadingPage):
         event = self._events.get(item)
         if event:
             before, after = self._beside(item)
-            self.panel.show_event(self._detail(event), self._neighbour(before), self._neighbour(after))
+            detail = event_words.make_detail(event, self._strands[event.strand], self._countries, self.language)
+            self.panel.show_event(detail, self._neighbour(before), self._neighbour(after))
             spoken = f"{self.language.date(event.date)}. {event.title}. {event.text}"
             tell_choice(self.timeline, plain(spoken))
-
-    def _detail(self, event: Event) -> EventDetail:
-        return EventDetail(
-            colour=self._colours[event.strand], strand=self._names[event.strand],
-            day=self.language.day_line(event.date), year=self.language.year(event.date), place=self._where(event),
-            title=event.title, text=event.text, source=brief_source_text(event.provenance, self.language),
-            tag=tag_text(event.provenance), note=sources_button_text(event.provenance),
-            more=event.addition is not None,
-            links=links_of(event.text),
-        )  # fmt: skip
-
-    def _where(self, event: Event) -> str:
-        """The town and its country; once where they have one name."""
-        country = event.place.country if event.place else event.country
-        names = [event.place.name if event.place else "", self._countries.get(country or "", "")]
-        return ", ".join(dict.fromkeys(name for name in names if name))
 
     def _beside(self, item: str) -> tuple[str | None, str | None]:
         visible = self.timeline.visible_events()
@@ -189,8 +163,7 @@ class HistoryPage(ReadingPage):
         return (visible[index - 1] if index else None), (visible[index + 1] if index + 1 < len(visible) else None)
 
     def _neighbour(self, item: str | None) -> Neighbour | None:
-        event = self._events[item] if item else None
-        return Neighbour(self.language.digits(event.date.start.year), event.title) if event else None
+        return event_words.make_neighbour(self._events[item], self.language) if item else None
 
     @Slot()
     def show_previous(self) -> None:
@@ -248,12 +221,10 @@ class HistoryPage(ReadingPage):
             self._list = EventList(self.window())
             self._list.entry_chosen.connect(self.choose)
         title = self.tr("All events as a list")
-        entries = [self._line(event) for event in self._events.values()]
+        entries = [
+            event_words.make_line(event, self._strands[event.strand], self.language) for event in self._events.values()
+        ]
         self._list.show_entries(title, entries, self.timeline.chosen(), plain(self.tr("Close")))
-
-    def _line(self, event: Event) -> Entry:
-        spoken = plain(f"{self.language.date(event.date)}: {event.title}, {self._names[event.strand]}")
-        return Entry(event.id, f"{self.language.year(event.date)}   {event.title}", spoken)
 
     def state(self) -> dict[str, Any]:
         """Strand and scale of the line, too."""
@@ -319,8 +290,3 @@ class HistoryPage(ReadingPage):
         self.timeline.setMinimumHeight(least if portrait else 0)
         if portrait != (self._foot.indexOf(self.chips) >= 0):
             (self._foot if portrait else self._head).insertWidget(0 if portrait else -1, self.chips)
-
-
-def years(day: date) -> float:
-    """A day as a number of years, for the axis."""
-    return day.year + (day.timetuple().tm_yday - 1) / 366

@@ -8,12 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from database.opening import plain
-from database.records import Event, Plan, Theme
-from database.texts import first_paragraph, joined, links_of
+from database.records import Plan
+from database.texts import links_of
+from kiosk import plan_words
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
 from kiosk.provenance import (
-    addition_text,
     brief_source_text,
     note_button_text,
     reading_text,
@@ -22,18 +22,15 @@ from kiosk.provenance import (
 )
 from kiosk.theme import QWIDGETSIZE_MAX, theme
 from kiosk.widgets.page_head import PageHead
-from kiosk.widgets.plan_axis import COMING, PAST, RUNNING, plan_state
 from kiosk.widgets.plan_chart import PlanChart, Row
-from kiosk.widgets.plan_legend import MEETING, TODAY, PlanLegend
-from kiosk.widgets.plan_marks import Bar, Mark
+from kiosk.widgets.plan_legend import PlanLegend
 from kiosk.widgets.plan_panel import PlanPanel
 from kiosk.widgets.source_line import SourceLine
-from kiosk.widgets.theme_cards import ThemeCard, ThemeCards
+from kiosk.widgets.theme_cards import ThemeCards
 
 if TYPE_CHECKING:
     from database.store import ContentStore
 
-ROW_NAMES = {"accsm": "ACCSM", "plus-three": "ACCSM+3"}  # names in every language
 PLAN, NOTE = "plan", "note"  # what the sheet may show, beside a theme
 
 
@@ -99,44 +96,19 @@ class WorkPlansPage(ReadingPage):
         self._plans = self.store.plans(code)
         self.head.title.setText(self.store.section(self.name, code).heading)
         if self._chosen not in self.items():
-            self._chosen = self._first_choice()
+            self._chosen = plan_words.first_choice(self._plans, self.today)
         self._load_chart()
         self._load_plan()
-
-    def _first_choice(self) -> str:
-        """The plan that runs today, else the latest with themes: there is most to touch. ACCSM's own before others."""
-        own_first = sorted(self._plans, key=_row_order)
-        running = [plan.id for plan in own_first if plan_state(plan.start, plan.end, self.today) == RUNNING]
-        told = [plan.id for plan in sorted(own_first, key=_newest_first) if plan.themes]
-        return (running or told or list(self.items()) or [""])[0]
 
     def _load_chart(self) -> None:
         colours = {strand.id: strand.colour for strand in self.store.strands(self.language.current)}
         used = {plan.strand for plan in self._plans}
-        rows = [Row(row, name, colours[row]) for row, name in ROW_NAMES.items() if row in used]
+        rows = [Row(row, name, colours[row]) for row, name in plan_words.ROW_NAMES.items() if row in used]
         meetings = [event for event in self.store.events(self.language.current) if event.series in used]
-        bars = [self._bar(plan) for plan in self._plans]
-        self.chart.set_content(
-            rows, bars, [self._mark(event) for event in meetings], self.today, self.language.digits("0123456789")
-        )
+        bars = [plan_words.make_bar(plan, self.language, self.today) for plan in self._plans]
+        marks = [plan_words.make_mark(event, self.language, self.today) for event in meetings]
+        self.chart.set_content(rows, bars, marks, self.today, self.language.digits("0123456789"))
         self.chart.choose(self._chosen)
-
-    def _bar(self, plan: Plan) -> Bar:
-        years = self.language.digits(f"{plan.start}–{plan.end}")
-        state = plan_state(plan.start, plan.end, self.today)
-        word = self._state_words()[state]
-        titles = (self.tr("Work plan {years}").format(years=years), years)
-        spoken = f"{ROW_NAMES[plan.strand]}, {plain(titles[0])}, {plain(word)}"
-        return Bar(plan.id, plan.strand, plan.start, plan.end, titles, state, word, spoken)
-
-    def _mark(self, event: Event) -> Mark:
-        label = self.language.digits(event.number) if event.number else ""
-        spoken = f"{plain(event.title)}, {self.language.date(event.date)}"
-        day = event.date.first_day()
-        return Mark(event.id, event.series or "", day, label, spoken, event.date.last_day() <= self.today)
-
-    def _state_words(self) -> dict[str, str]:
-        return {PAST: self.tr("ended"), RUNNING: self.tr("running"), COMING: self.tr("to come")}
 
     def _load_plan(self) -> None:
         """Tell all of the chosen plan where that has room; in portrait first the cards, then the panel say less."""
@@ -148,47 +120,30 @@ class WorkPlansPage(ReadingPage):
             self._brief = brief
             self.themes.set_upright(upright=upright)
             self._write(plan)
-            if not plan.themes or self._needed_height() <= self._seen_height():
+            if not portrait or not plan.themes or self._needed_height() <= self._seen_height():
                 return
 
     def _needed_height(self) -> int:
-        layout = self.layout()
-        return layout.totalMinimumHeightForWidth(self.width()) if layout else 0
+        for part in (self.panel, self.themes):
+            part.updateGeometry()  # what they need has changed without their knowing it
+        self._column.activate()
+        return self._column.totalMinimumHeightForWidth(self.width())
 
     def _seen_height(self) -> int:
         holder = self.parentWidget()
         return holder.height() if holder else self.height()
 
     def _write(self, plan: Plan) -> None:
-        caption = self.tr("{title} · goal").format(title=plan.title) if plan.goal else plan.title
-        text, more = self._panel_text(plan), self._more_words(plan)
+        text = plan_words.panel_text(plan, self.language, roomy=self._roomy(plan))
+        more = "" if self._roomy(plan) else plan_words.more_words(plan)
         # All sources stand in what `more` opens; without it a button of their own leads to them.
         note = note_button_text(plan.provenance) if more else sources_button_text(plan.provenance)
-        self.panel.set_texts(caption, plan.goal, text, more, note, links_of(text))
-        self.themes.set_cards([self._card_of(entry) for entry in plan.themes])
+        self.panel.set_texts(plan_words.caption(plan), plan.goal, text, more, note, links_of(text))
+        self.themes.set_cards([plan_words.make_card(entry, self.language) for entry in plan.themes])
         self.themes.setVisible(bool(plan.themes))
         self._arrange()
         source = brief_source_text(plan.provenance, self.language)
         self.source.set_texts(source, tag_text(plan.provenance), "")  # the button to the note stands in the panel
-
-    def _panel_text(self, plan: Plan) -> str:
-        """All that a plan is about where there is room; else what stands beside the themes without scrolling."""
-        if self._roomy(plan):
-            words = (*self._objectives(plan), plan.text, addition_text(plan.addition) if plan.addition else "")
-            return joined("\n\n", (part for part in words if part))
-        return "" if plan.goal else first_paragraph(plan.text)
-
-    def _more_words(self, plan: Plan) -> str:
-        if self._roomy(plan):
-            return ""
-        if plan.objectives:
-            return self.tr("Objectives")
-        hidden = plan.goal or plan.addition or "\n\n" in plan.text
-        return self.tr("More about this plan") if hidden else ""
-
-    def _objectives(self, plan: Plan) -> list[str]:
-        pattern = self.tr("Objective {n}: {statement}")
-        return [pattern.format(n=self.language.digits(o.number), statement=o.statement) for o in plan.objectives]
 
     def _roomy(self, plan: Plan) -> bool:
         return not plan.themes or (self._portrait() and not self._brief)
@@ -196,19 +151,12 @@ class WorkPlansPage(ReadingPage):
     def _portrait(self) -> bool:
         return self.width() < self.height()
 
-    def _card_of(self, entry: Theme) -> ThemeCard:
-        number = self.language.digits(entry.number)
-        return ThemeCard(entry.id, number, entry.title, entry.statement, f"{number}. {plain(entry.title)}")
-
     def _plan(self) -> Plan | None:
         return next((plan for plan in self._plans if plan.id == self._chosen), None)
 
     def retranslate_ui(self) -> None:
         """Set the fixed words."""
-        words = self._state_words()
-        states = {plan_state(plan.start, plan.end, self.today) for plan in self._plans}
-        entries = [(state, words[state]) for state in (PAST, RUNNING, COMING) if state in states]
-        entries += [(MEETING, self.tr("meeting")), (TODAY, self.tr("today"))]
+        entries = plan_words.legend_entries(self._plans, self.today)
         self.legend.set_entries(entries)
         self.legend.setAccessibleName(plain(", ".join(word for _, word in entries)))
         self.head.more_button.setAccessibleName(plain(self.tr("About this page")))
@@ -272,9 +220,8 @@ class WorkPlansPage(ReadingPage):
             return plan.title, reading_text((), plan.provenance, self.language)
         theme_shown = next((entry for entry in plan.themes if entry.id == item), None)
         if theme_shown:
-            words = self._theme_words(theme_shown)
-            return self._theme_title(theme_shown), reading_text(words, theme_shown.provenance, self.language)
-        return plan.title, reading_text(self._plan_words(plan), plan.provenance, self.language)
+            return plan_words.read_theme(theme_shown, self.language)
+        return plan_words.read_plan(plan, self.language)
 
     def record(self, item: str, /) -> tuple[str, str] | None:
         """The theme or the plan that is read."""
@@ -285,18 +232,6 @@ class WorkPlansPage(ReadingPage):
     @Slot()
     def _offer_plan(self) -> None:
         self.offer("plan", self._chosen)
-
-    def _theme_title(self, entry: Theme) -> str:
-        return f"{self.language.digits(entry.number)} · {entry.title}"
-
-    def _theme_words(self, entry: Theme) -> tuple[str, ...]:
-        addition = addition_text(entry.addition) if entry.addition else ""
-        return entry.statement, entry.text, addition
-
-    def _plan_words(self, plan: Plan) -> tuple[str, ...]:
-        goal = self.tr("Goal: {goal}").format(goal=plan.goal) if plan.goal else ""
-        addition = addition_text(plan.addition) if plan.addition else ""
-        return goal, *self._objectives(plan), plan.text, addition
 
     # Arrangement
 
@@ -342,11 +277,3 @@ class WorkPlansPage(ReadingPage):
         """Panel and themes side by side, or one above the other in portrait."""
         super().resizeEvent(event)
         self._load_plan()
-
-
-def _row_order(plan: Plan) -> int:
-    return list(ROW_NAMES).index(plan.strand)
-
-
-def _newest_first(plan: Plan) -> int:
-    return -plan.start

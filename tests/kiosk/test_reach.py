@@ -163,7 +163,8 @@ def test_a_sheet_covers_no_card_that_it_explains(standing: MainWindow) -> None:
         settle()
         page = standing.page(name)
         assert isinstance(page, ReadingPage)
-        for card in page.findChildren(kind):
+        cards_shown: list[QAbstractButton] = page.findChildren(kind)
+        for card in cards_shown:
             QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(20, card.height() - 20))
             settle()
             assert page.sheet is not None

@@ -21,7 +21,7 @@ from kiosk.widgets.keyboard_key import KeyButton
 from kiosk.widgets.search_field import LONGEST
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
-PAGES = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1692)}
+PAGES = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1588)}
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
 """Promises to fingers: what can be touched is large enough, apart from the next, and answers at once."""
 
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from database.store import ContentStore
 from kiosk import paths
@@ -60,10 +62,19 @@ def topmost(window: MainWindow) -> QWidget:
     return [child for child in direct if child.isVisible()][-1]
 
 
+@pytest.fixture
+def large(qtbot: QtBot, text_size: str) -> Iterator[None]:  # noqa: ARG001 - the theme needs the application
+    theme().set_text_size(text_size)
+    yield
+    theme().set_text_size("normal")
+
+
 @each_size
+@pytest.mark.parametrize("text_size", ["normal", "largest"])
 @pytest.mark.parametrize("code", ["km", "en"])
+@pytest.mark.usefixtures("large")
 def test_fingers_hit_what_they_aim_at_on_pages_and_sheets(still: MainWindow, code: str, size: tuple[int, int]) -> None:
-    """Every target is 64 pixels at scale 1, never less than 44, and 12 apart from the next."""
+    """Every target is 64 pixels at scale 1, never less than 44, and 12 apart from the next, whatever the text size."""
     still.resize(*size)
     still.set_language(code)
     found = []

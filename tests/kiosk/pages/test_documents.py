@@ -12,7 +12,7 @@ from kiosk.pages.documents import DocumentsPage
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
 
-AREAS = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1692)}
+AREAS = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1588)}
 SEGMENTS = ["declarations", "references", "glossary", "sources"]
 
 

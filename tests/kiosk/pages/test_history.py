@@ -1,20 +1,23 @@
 """History shows every event of the content, whole, in both languages, and follows its line and its buttons."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from database.opening import ZWSP
 from database.store import ContentStore
+from kiosk.commands.tour import settle
 from kiosk.i18n import LanguageManager
+from kiosk.main_window import MainWindow
 from kiosk.pages.history import HistoryPage
 from kiosk.provenance import source_text, sources_button_text
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
 
-AREAS = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1692)}
+AREAS = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1588)}
 
 
 @pytest.fixture
@@ -221,3 +224,35 @@ def test_a_visit_begins_with_a_card_for_every_main_event(
     layout = page.timeline.line.layout
     carded = {event for event, box in zip(layout.ids, layout.boxes, strict=True) if box}
     assert {event.id for event in store.events(code) if event.strand != "meeting"} <= carded
+
+
+# Qt says so of a flick of its own that ends over a widget which took the finger.
+@pytest.mark.qt_log_ignore("QGestureManager::deliverEvents", extend=True)
+def test_a_finger_on_the_line_moves_the_line_or_the_page_as_it_goes(window: MainWindow) -> None:
+    """At the largest text the page scrolls: sideways a finger leads the line and the page stays; up, the page goes."""
+    window.set_motion(on=False)
+    theme().set_text_size("largest")
+    window.show_page("history")
+    shown = window.page("history")
+    assert isinstance(shown, HistoryPage)
+    settle()
+    scroll, line = window.stack.currentWidget(), shown.timeline
+    assert isinstance(scroll, FittingScroll)
+    shown.choose(shown.items()[10])
+    finger = QTest.createTouchDevice()
+    place = line.mapTo(window, line.rect().center())
+    drag(window, finger, place, QPoint(-40, 1))
+    sideways = (shown.chosen(), scroll.verticalScrollBar().value())
+    drag(window, finger, place, QPoint(1, -15))
+    upwards = (shown.chosen(), scroll.verticalScrollBar().value())
+    theme().set_text_size("normal")
+    assert sideways[0] in shown.items()[11:]
+    assert (sideways[1], upwards[0], upwards[1] > 0) == (0, sideways[0], True)
+
+
+def drag(window: MainWindow, finger: QPointingDevice, place: QPoint, step: QPoint) -> None:
+    QTest.touchEvent(window, finger).press(0, place, window).commit()
+    for count in range(1, 12):
+        QTest.touchEvent(window, finger).move(0, place + step * count, window).commit()
+    QTest.touchEvent(window, finger).release(0, place + step * 11, window).commit()
+    settle()

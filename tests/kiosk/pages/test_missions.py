@@ -13,7 +13,7 @@ from kiosk.provenance import brief_source_text
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
 
-AREAS = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1692)}
+AREAS = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1588)}
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from kiosk.widgets.buttons import CardButton
 from kiosk.widgets.fitting_scroll import FittingScroll
 from kiosk.widgets.plan_marks import BarButton, MarkButton
 
-AREAS = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1692)}
+AREAS = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1588)}
 TODAY = date(2026, 12, 1)
 
 
