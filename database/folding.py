@@ -60,7 +60,7 @@ def fold(text: str) -> str:
 
 def is_khmer(token: str) -> bool:
     """Whether a token is a Khmer cluster."""
-    return "\u1780" <= token[0] <= "\u17b3"
+    return "\u1780" <= token[:1] <= "\u17b3"
 
 
 def _seen_tokens(piece: re.Match[str]) -> Iterator[Token]:

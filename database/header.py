@@ -12,7 +12,7 @@ from database.errors import (
 )
 
 APPLICATION_ID = 0x4143534D  # "ACSM": PRAGMA application_id
-SCHEMA_VERSION = 3  # PRAGMA user_version: one more with each change of the tables
+SCHEMA_VERSION = 4  # PRAGMA user_version: one more with each change of the tables
 
 _MAGIC = b"SQLite format 3\0"
 _LENGTH = 100  # of the header, https://www.sqlite.org/fileformat.html

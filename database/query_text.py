@@ -3,7 +3,7 @@
 Only tokens (letters, marks and digits) ever stand in an expression, each phrase in quotes: nothing typed is syntax.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -68,11 +68,6 @@ def _cut(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
 def is_word(chunk: Chunk) -> bool:
     """Whether a chunk is one word of another script than Khmer."""
     return len(chunk) == 1 and chunk[0].isalpha() and not is_khmer(chunk[0])
-
-
-def phrase(chunk: Sequence[str], *, begun: bool = False) -> str:
-    """The tokens one after another; `begun` where the last of them may go on."""
-    return f'"{" ".join(chunk)}"' + (" *" if begun else "")
 
 
 def either(expressions: Iterable[str]) -> str:

@@ -4,17 +4,15 @@ A query is text, never syntax. Spaces mean AND; what stands between two spaces i
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection
 
-from database.folding import fold
 from database.hits import Hit, Match
-from database.marking import CLOSE, OPEN, Places, best_passage, marked_places
-from database.opening import plain
-from database.query_text import Chunk, Query, both, either, is_word, phrase, read_query
-from database.search_index import pairs
+from database.index_terms import BETWEEN, last_pairs, pairs, phrase
+from database.marking import CLOSE, OPEN, Found, Shown, best_passage, found_tokens
+from database.query_text import Chunk, Query, both, either, is_word, read_query
 from database.similar import Part, Similar, find_phrase, find_window
 from database.vocabulary import Vocabulary
 
@@ -31,20 +29,22 @@ _NAMED = 1000.0  # an item that is called just what was typed comes first
 
 _FIND = (
     "SELECT e.id, e.kind, e.record, e.language, e.names, found.rank FROM"
-    " (SELECT rowid AS id, rank FROM search_text WHERE search_text MATCH ? LIMIT ?) AS found"
+    " (SELECT rowid AS id, rank FROM {table} WHERE {table} MATCH ? LIMIT ?) AS found"
     " JOIN search_entry AS e ON e.id = found.id"
 )
 _COUNT = "SELECT count(*) FROM (SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?)"
 _ENTRIES = "SELECT id, kind, record, language, names, 0 FROM search_entry WHERE id IN (%s)"
-_PASSAGES = "SELECT passages FROM search_passages WHERE id = ?"
+_PASSAGES = "SELECT id, passages, title, heads, body FROM search_passages WHERE id IN (%s)"
 _HIGHLIGHT = (
-    "SELECT passages, highlight(search_text, 0, ?, ?), highlight(search_text, 1, ?, ?), highlight(search_text, 2, ?, ?)"
+    "SELECT id, passages,"
+    " highlight(search_text, 0, ?, ?), highlight(search_text, 1, ?, ?), highlight(search_text, 2, ?, ?)"
     " FROM search_text JOIN search_passages ON id = search_text.rowid"
-    " WHERE search_text MATCH ? AND search_text.rowid = ?"
+    # One walk from the first to the last: to seek each one anew costs more, most where the last word is begun.
+    " WHERE search_text MATCH ? AND search_text.rowid BETWEEN ? AND ? AND +search_text.rowid IN (%s)"
 )
 
 
-_Row: TypeAlias = tuple[int, str, str, str, str, float]  # as _FIND gives it
+_Row: TypeAlias = Sequence[Any]  # as _FIND gives it
 
 
 class _Found(NamedTuple):
@@ -75,7 +75,7 @@ class Search:
             return ()
         for expression, match in self._ways(query).items():
             if found := self._ranked(expression, query, language):
-                return tuple(self._hit(one, expression, match) for one in found[:limit])
+                return self._hits(found[:limit], expression, match)
         return self._find_similar(query, language, min(limit, _MOST_SIMILAR))
 
     def find_begun(self, text: str, language: str, limit: int = 20) -> tuple[Hit, ...]:
@@ -87,9 +87,8 @@ class Search:
         ways: tuple[tuple[Match, str], ...] = (("exact", self._exact(query)), ("prefix", self._begun(query)))
         for match, expression in ways if self._may_stand(query) else ():
             found = self._ranked(expression, query, language) if len(hits) < limit else []
-            new = [one for one in found if (one.kind, one.id) not in hits]
-            for one in new[: limit - len(hits)]:
-                hits[one.kind, one.id] = self._hit(one, expression, match)
+            new = [one for one in found if (one.kind, one.id) not in hits][: limit - len(hits)]
+            hits |= {(hit.kind, hit.id): hit for hit in self._hits(new, expression, match)}
         return tuple(hits.values())
 
     def complete(self, text: str, language: str, limit: int = 5) -> tuple[str, ...]:
@@ -159,70 +158,81 @@ class Search:
     def _ranked(self, expression: str, query: Query, language: str) -> list[_Found]:
         """What matches, best first. Ranking costs ten times as much as finding: of very many, titles are ranked."""
         count = self._connection.exec_driver_sql(_COUNT, (expression, _POOL + 1)).scalar_one()
-        rows = self._pool(f"{{title}} : ({expression})") if count > _POOL else []
+        rows = self._pool("search_title", expression) if count > _POOL else []
         if count and len(rows) < _ENOUGH:
-            rows += self._pool(expression)
+            rows += self._pool("search_text", expression)
         return _best([(row, _score(row, query.folded)) for row in rows], language)
 
-    def _pool(self, expression: str) -> list[_Row]:
-        rows = self._connection.exec_driver_sql(_FIND, (expression, _POOL))
-        return [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows]
+    def _pool(self, table: str, expression: str) -> list[_Row]:
+        return list(self._connection.exec_driver_sql(_FIND.format(table=table), (expression, _POOL)).all())
 
     def _find_similar(self, query: Query, language: str, limit: int) -> tuple[Hit, ...]:
         parts = self._similar.parts(query)
         near = dict(self._similar.find(parts))
-        marks = ",".join("?" * len(near))
-        rows = self._connection.exec_driver_sql(_ENTRIES % marks, tuple(near))
+        rows = self._connection.exec_driver_sql(_ENTRIES % _marks(near), tuple(near))
         entries = [(row[0], row[1], row[2], row[3], row[4], near[row[0]]) for row in rows]
         found = _best([(row, row[5] * min(1, _WORTH.get(row[1], 1))) for row in entries], language)
-        return tuple(self._similar_hit(one, parts) for one in found[:limit])
+        return self._similar_hits(found[:limit], parts)
 
-    def _hit(self, found: _Found, expression: str, match: Match) -> Hit:
-        marks = (OPEN, CLOSE) * 3
-        row = self._connection.exec_driver_sql(_HIGHLIGHT, (*marks, expression, found.entry)).one()
-        return _shown(found, match, json.loads(row[0]), [marked_places(column) for column in row[1:]])
+    def _hits(self, found: Sequence[_Found], expression: str, match: Match) -> tuple[Hit, ...]:
+        if not found:
+            return ()
+        entries, ends = [one.entry for one in found], last_pairs(expression)
+        values = (*(OPEN, CLOSE) * 3, expression, min(entries), max(entries), *entries)
+        rows = self._connection.exec_driver_sql(_HIGHLIGHT % _marks(entries), values).all()
+        shown = {row[0]: (json.loads(row[1]), [found_tokens(column, ends) for column in row[2:]]) for row in rows}
+        return tuple(_shown(one, match, *shown[one.entry]) for one in found)
 
-    def _similar_hit(self, found: _Found, parts: Sequence[Part]) -> Hit:
-        columns = json.loads(self._connection.exec_driver_sql(_PASSAGES, (found.entry,)).scalar_one())
-        places = [[_near_places(parts, passage) for passage in passages] for passages in columns]
-        return _shown(found, "similar", columns, places)
+    def _similar_hits(self, found: Sequence[_Found], parts: Sequence[Part]) -> tuple[Hit, ...]:
+        entries = [one.entry for one in found]
+        rows = self._connection.exec_driver_sql(_PASSAGES % _marks(entries), tuple(entries)).all()
+        shown = {
+            row[0]: (json.loads(row[1]), [[_near(parts, one) for one in column.split(BETWEEN)] for column in row[2:]])
+            for row in rows
+        }
+        return tuple(_shown(one, "similar", *shown[one.entry]) for one in found)
 
 
-def _shown(found: _Found, match: Match, columns: list[list[str]], places: list[list[Places]]) -> Hit:
+def _marks(values: Collection[int]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _shown(found: _Found, match: Match, columns: list[list[Shown]], found_in: list[list[Found]]) -> Hit:
     """The hit of an entry: its title, and the passage that shows best what was found."""
     title, *others = (
-        passage for texts, marks in zip(columns, places, strict=True) for passage in zip(texts, marks, strict=False)
+        passage for texts, marks in zip(columns, found_in, strict=True) for passage in zip(texts, marks, strict=False)
     )
     _, title_spans = best_passage([title])
     text, spans = best_passage([*others, title])
-    return Hit(found.kind, found.id, found.language, title[0], text, title_spans, spans, match)
+    return Hit(found.kind, found.id, found.language, title[0][0], text, title_spans, spans, match)
 
 
 def _score(row: _Row, folded: str) -> float:
     """How good a match is: by bm25, better where the query stands in a name, best where it is the name."""
     _, kind, _, _, names, rank = row
-    weighed = -rank * _WORTH.get(kind, 1) * (_IN_A_NAME if folded in names else 1)
+    weighed: float = -rank * _WORTH.get(kind, 1) * (_IN_A_NAME if folded in names else 1)
     return weighed + (_NAMED if f'"{folded}"' in names else 0)
 
 
 def _best(scored: Iterable[tuple[_Row, float]], language: str) -> list[_Found]:
     """Each item once, in the language asked for where it matches in that; best first."""
-    items: dict[tuple[str, str], _Found] = {}
+    items: dict[tuple[str, str], tuple[int, str]] = {}
     best: dict[tuple[str, str], float] = {}
     for (entry, kind, id_, own, *_), score in scored:
         item, weighed = (kind, id_), score * (_OWN_LANGUAGE if own == language else 1)
         if item not in items or own == language:
-            items[item] = _Found(entry, kind, id_, own)
+            items[item] = (entry, own)
         best[item] = max(weighed, best.get(item, 0))
-    return [items[item] for item in sorted(items, key=lambda item: (-best[item], items[item].entry))]
+    ordered = sorted(items, key=lambda item: (-best[item], items[item][0]))
+    return [_Found(items[item][0], *item, items[item][1]) for item in ordered]
 
 
-def _near_places(parts: Sequence[Part], passage: str) -> Places:
-    """The tokens of a passage that are similar to parts of the query."""
-    folded = fold(plain(passage))
-    places: Places = set()
+def _near(parts: Sequence[Part], passage: str) -> Found:
+    """The tokens of a folded passage that are similar to parts of the query."""
+    places: set[int] = set()
     for part in parts:
-        found = [place for meant in part.meant if (place := find_phrase(meant, folded))][:1]
-        for place in found or [window[:2] for window in (find_window(part.chunk, folded),) if window]:
+        found = [place for meant in part.meant if (place := find_phrase(meant, passage))][:1]
+        for place in found or [window[:2] for window in (find_window(part.chunk, passage),) if window]:
             places.update(range(*place))
-    return places
+    words = passage.split(" ")
+    return {place: words[place] for place in places}

@@ -1,45 +1,51 @@
 """The index of everything that can be found, as the content build writes it and search reads it.
 
-`search_text` holds the folded tokens of each entry, `search_pair` its pairs of neighbouring Khmer clusters (by which a
-misspelt word is near its item), `search_entry` what is found, `search_passages` what is shown of it,
-`search_word` the words that typing may be completed to.
+`search_entry` holds what is found, `search_passages` what is shown of it and the same folded, column by column, and
+`search_text` the terms of these columns, `search_title` those of the first alone (which of very many are named so is
+answered at a fraction of the cost). FTS5 is told that the folded text is its content, and marks in that what it
+found by its terms, which stand at the same places. `search_pair_uses` counts in how many entries Khmer clusters are
+neighbours (by rare pairs a misspelt word is near its item), `search_word` holds the words that typing may be completed
+to, `search_alias` other names of what is spoken of.
 """
 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, text
 
-from database.folding import fold, is_khmer, tokens
+from database.folding import fold
+from database.index_terms import BETWEEN, index_terms, pairs
 from database.opening import ZWSP, plain
 from database.rows import read_languages
 from database.search_entries import KINDS, Entry, read_entries
+from database.token_places import write_places
 
-BOUNDARY = "\ue000"  # parts passages, so that no phrase is found across two; a private character, never a token
 COLUMNS = ("title", "heads", "body", "context")
-WEIGHTS = "8.0, 4.0, 1.0, 0.5"  # of the columns, in bm25
+WEIGHTS = (8.0, 4.0, 1.0, 0.5)  # of the columns, in bm25
 
 _CATEGORIES = "categories ''L* N* Co Mn Mc''"  # Khmer vowels are marks: without them nothing of Khmer is left
 _SCHEMA = f"""
 CREATE TABLE search_entry (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, record TEXT NOT NULL, language TEXT NOT NULL, names TEXT NOT NULL);
-CREATE TABLE search_passages (id INTEGER PRIMARY KEY, passages TEXT NOT NULL);
+CREATE TABLE search_passages (
+    id INTEGER PRIMARY KEY, passages TEXT NOT NULL, {", ".join(f"{column} TEXT NOT NULL" for column in COLUMNS)});
 CREATE TABLE search_word (
     folded TEXT NOT NULL, tokens TEXT NOT NULL, language TEXT NOT NULL, shown TEXT NOT NULL, uses INTEGER NOT NULL,
     PRIMARY KEY (folded, language, shown)) WITHOUT ROWID;
 CREATE TABLE search_alias (folded TEXT NOT NULL, phrase TEXT NOT NULL, PRIMARY KEY (folded, phrase)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search_text USING fts5(
-    {", ".join(COLUMNS)}, prefix='1 2 3', tokenize='porter unicode61 remove_diacritics 2 {_CATEGORIES}');
-CREATE VIRTUAL TABLE search_pair USING fts5(
-    pairs, content='', columnsize=0, detail=none, tokenize='unicode61 remove_diacritics 0 {_CATEGORIES}');
+    {", ".join(COLUMNS)}, content='search_passages', content_rowid='id', prefix='1 2 3',
+    tokenize='porter unicode61 remove_diacritics 2 {_CATEGORIES}');
+CREATE VIRTUAL TABLE search_title USING fts5(
+    title, content='', prefix='1 2 3', tokenize='porter unicode61 remove_diacritics 2 {_CATEGORIES}');
 CREATE TABLE search_pair_uses (pair TEXT PRIMARY KEY, entries INTEGER NOT NULL) WITHOUT ROWID;
-INSERT INTO search_text (search_text, rank) VALUES ('rank', 'bm25({WEIGHTS})')"""  # noqa: S608 - all of it stands here
+INSERT INTO search_text (search_text, rank) VALUES ('rank', 'bm25({", ".join(map(str, WEIGHTS))})');
+INSERT INTO search_title (search_title, rank) VALUES ('rank', 'bm25({WEIGHTS[0]})')"""  # noqa: S608 - all of it stands here
 _OPTIMIZE = """
 INSERT INTO search_text (search_text) VALUES ('optimize');
-INSERT INTO search_pair (search_pair) VALUES ('optimize')"""
+INSERT INTO search_title (search_title) VALUES ('optimize')"""
 _LONGEST_NAME = 32
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f\u17b4-\u17d3'’-])*")
 
@@ -60,15 +66,15 @@ def write_entries(connection: Connection, entries: Iterable[Entry]) -> None:
     ordered = sorted(entries, key=lambda entry: (KINDS.index(entry.kind), entry.id, entry.language))
     for number, entry in enumerate(ordered, start=1):
         connection.execute(_INSERT_ENTRY, _entry_row(number, entry))
-        passages = json.dumps([[entry.title], entry.heads, entry.body], ensure_ascii=False)
-        connection.execute(_INSERT_PASSAGES, {"id": number, "passages": passages})
-        connection.execute(_INSERT_TEXT, _text_row(number, entry))
-        own_pairs = sorted(_pairs_of(entry))
-        connection.execute(_INSERT_PAIRS, {"id": number, "pairs": " ".join(own_pairs)})
-        pair_uses.update(own_pairs)
+        folded = _folded(entry)
+        connection.execute(_INSERT_PASSAGES, {"id": number, "passages": _shown(entry), **folded})
+        terms = {name: " ".join(index_terms(text.split(" "))) for name, text in folded.items()}
+        connection.execute(_INSERT_TEXT, {"id": number, **terms})
+        connection.execute(_INSERT_TITLE, {"id": number, "title": terms["title"]})
+        pair_uses.update({pair for text in folded.values() for pair in pairs(text.split(" "))})
         words.update(_words_of(entry))
-    for folded, phrase in sorted({alias for entry in ordered for alias in _aliases_of(entry)}):
-        connection.execute(_INSERT_ALIAS, {"folded": folded, "phrase": phrase})
+    for name, phrase in sorted({alias for entry in ordered for alias in _aliases_of(entry)}):
+        connection.execute(_INSERT_ALIAS, {"folded": name, "phrase": phrase})
     for (found, language, shown), uses in sorted(words.items()):
         row = {"folded": found.replace(" ", ""), "tokens": found, "language": language, "shown": shown, "uses": uses}
         connection.execute(_INSERT_WORD, row)
@@ -79,11 +85,11 @@ def write_entries(connection: Connection, entries: Iterable[Entry]) -> None:
 
 
 _INSERT_ENTRY = text("INSERT INTO search_entry VALUES (:id, :kind, :record, :language, :names)")
-_INSERT_PASSAGES = text("INSERT INTO search_passages VALUES (:id, :passages)")
+_INSERT_PASSAGES = text("INSERT INTO search_passages VALUES (:id, :passages, :title, :heads, :body, :context)")
 _INSERT_TEXT = text(
     "INSERT INTO search_text (rowid, title, heads, body, context) VALUES (:id, :title, :heads, :body, :context)"
 )
-_INSERT_PAIRS = text("INSERT INTO search_pair (rowid, pairs) VALUES (:id, :pairs)")
+_INSERT_TITLE = text("INSERT INTO search_title (rowid, title) VALUES (:id, :title)")
 _INSERT_PAIR_USES = text("INSERT INTO search_pair_uses VALUES (:pair, :uses)")
 _INSERT_ALIAS = text("INSERT INTO search_alias VALUES (:folded, :phrase)")
 _INSERT_WORD = text("INSERT INTO search_word VALUES (:folded, :tokens, :language, :shown, :uses)")
@@ -100,20 +106,18 @@ def _entry_row(number: int, entry: Entry) -> dict[str, int | str]:
     }
 
 
-def _text_row(number: int, entry: Entry) -> dict[str, int | str]:
+def _shown(entry: Entry) -> str:
+    """The passages of each column that can be shown, and where their tokens are."""
+    columns = ((entry.title,), entry.heads, entry.body)
+    shown = [[(passage, write_places(plain(passage))) for passage in passages] for passages in columns]
+    return json.dumps(shown, ensure_ascii=False)
+
+
+def _folded(entry: Entry) -> dict[str, str]:
+    """The folded tokens of each column, with the boundary between passages."""
     columns = ((entry.title, *entry.names), entry.heads, entry.body, entry.context)
-    folded = (f" {BOUNDARY} ".join(fold(plain(passage)) for passage in passages) for passages in columns)
-    return {"id": number, **dict(zip(COLUMNS, folded, strict=True))}
-
-
-def _pairs_of(entry: Entry) -> set[str]:
-    passages = (entry.title, *entry.names, *entry.heads, *entry.body, *entry.context)
-    return {pair for passage in passages for pair in pairs([token.text for token in tokens(plain(passage))])}
-
-
-def pairs(found: Sequence[str]) -> list[str]:
-    """The pairs of neighbouring Khmer clusters, in their order."""
-    return [one + other for one, other in pairwise(found) if is_khmer(one) and is_khmer(other)]
+    folded = (BETWEEN.join(fold(plain(passage)) for passage in passages) for passages in columns)
+    return dict(zip(COLUMNS, folded, strict=True))
 
 
 def _aliases_of(entry: Entry) -> Iterator[tuple[str, str]]:

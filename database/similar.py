@@ -9,20 +9,21 @@ from math import log
 from sqlalchemy import Connection
 
 from database.folding import is_khmer
-from database.query_text import Chunk, Query, both, either, phrase
-from database.search_index import BOUNDARY, pairs
+from database.index_terms import BETWEEN, pair, pairs, phrase
+from database.query_text import Chunk, Query, both, either
 from database.vocabulary import Vocabulary
 
 _MOST_WORD_ITEMS = 30
 _MOST_PAIR_ITEMS = 20
 _MOST_USES = 600  # pairs that more items have are left out once there are rarer ones
 _LEAST = 0.45  # of the query must be found again
-_WITH_PAIR = "SELECT rowid FROM search_pair WHERE search_pair MATCH ? LIMIT ?"
+_WITH_PAIR = "SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?"
+_WITH_PHRASE = "SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT 1"
 _WITH_WORDS = (
-    "SELECT rowid FROM (SELECT rowid, rank FROM search_text WHERE search_text MATCH ? LIMIT 200) ORDER BY rank LIMIT ?"
+    "SELECT rowid FROM (SELECT rowid, rank FROM {table} WHERE {table} MATCH ? LIMIT 200) ORDER BY rank LIMIT ?"
 )
-_WHERE = ("{{title}} : ({})", "{}")  # titles first: only so many entries are looked at
-_FOLDED = "SELECT rowid, title, heads, body, context FROM search_text WHERE rowid IN (%s)"
+_TABLES = ("search_title", "search_text")  # titles first: only so many entries are looked at
+_FOLDED = "SELECT id, title, heads, body, context FROM search_passages WHERE id IN (%s)"
 _OF_BEST = 0.6  # what is much less near than the nearest is not near
 _TITLE, _SHORT = 0.4, 0.4  # what a title adds that has the words itself, and nothing else
 
@@ -33,11 +34,6 @@ class Part:
 
     chunk: Chunk
     meant: tuple[Chunk, ...]
-
-    @property
-    def pairs(self) -> list[str]:
-        """Its pairs of neighbouring Khmer clusters."""
-        return pairs(self.chunk)
 
 
 class Similar:
@@ -69,29 +65,30 @@ class Similar:
         return [*self._vocabulary.halves(word), *self._vocabulary.near(word)]
 
     def _has(self, expression: str) -> bool:
-        return self._connection.exec_driver_sql(_WITH_WORDS, (expression, 1)).first() is not None
+        return self._connection.exec_driver_sql(_WITH_PHRASE, (expression,)).first() is not None
 
     def _with_words(self, parts: Iterable[Part]) -> set[int]:
         expressions = [either(map(phrase, part.meant)) for part in parts if part.meant]
         for expression in dict.fromkeys((both(expressions), " OR ".join(expressions))) if expressions else ():
-            if found := {entry for where in _WHERE for entry in self._first(where.format(expression))}:
+            if found := {entry for table in _TABLES for entry in self._first(table, expression)}:
                 return found
         return set()
 
-    def _first(self, expression: str) -> list[int]:
-        rows = self._connection.exec_driver_sql(_WITH_WORDS, (expression, _MOST_WORD_ITEMS))
-        return [row[0] for row in rows]
+    def _first(self, table: str, expression: str) -> list[int]:
+        query, values = _WITH_WORDS.format(table=table), (expression, _MOST_WORD_ITEMS)
+        return list(self._connection.exec_driver_sql(query, values).scalars().all())
 
     def _with_pairs(self, parts: Iterable[Part]) -> set[int]:
-        wanted = {pair for part in parts if part.chunk not in part.meant for pair in part.pairs}
-        uses = {pair: self._vocabulary.pairs[pair] for pair in sorted(wanted) if pair in self._vocabulary.pairs}
+        wanted = {term for part in parts if part.chunk not in part.meant for term in pairs(part.chunk)}
+        uses = {term: self._vocabulary.pairs[term] for term in sorted(wanted) if term in self._vocabulary.pairs}
         weights: defaultdict[int, float] = defaultdict(float)
         seen = 0
-        for pair, count in sorted(uses.items(), key=lambda use: use[1]):
+        for term, count in sorted(uses.items(), key=lambda use: use[1]):
             if seen + count > _MOST_USES and weights:
                 break
-            for row in self._connection.exec_driver_sql(_WITH_PAIR, (phrase([pair]), _MOST_USES)):
-                weights[row[0]] += 1 / log(count + 2)
+            weight = 1 / log(count + 2)
+            for entry in self._connection.exec_driver_sql(_WITH_PAIR, (f'"{term}"', _MOST_USES)).scalars().all():
+                weights[entry] += weight
             seen += count
         return set(nlargest(_MOST_PAIR_ITEMS, weights, key=lambda entry: (weights[entry], -entry)))
 
@@ -99,7 +96,7 @@ class Similar:
 def _nearness(parts: Sequence[Part], columns: Sequence[str]) -> tuple[float, float]:
     """How much of the parts is in an entry; and more where its title has it, most where the title is little else."""
     whole = sum(_share(part, " ".join(columns)) for part in parts) / len(parts)
-    title = columns[0].partition(f" {BOUNDARY}")[0]
+    title = columns[0].partition(BETWEEN)[0]
     length = sum(len(part.chunk) for part in parts) / len(title.split(" "))
     named = sum(_share(part, title) for part in parts) / len(parts)
     return whole, whole + (_TITLE + _SHORT * min(1, length)) * named
@@ -127,11 +124,11 @@ def find_phrase(wanted: Sequence[str], folded: str) -> tuple[int, int] | None:
 def find_window(chunk: Chunk, folded: str) -> tuple[int, int, float] | None:
     """The tokens [start, end) that have most of a chunk's Khmer pairs, and the share of them; None without any."""
     wanted, firsts, found = set(pairs(chunk)), set(chunk), folded.split(" ")
-    places = [place for place, one in enumerate(found[:-1]) if one in firsts and one + found[place + 1] in wanted]
+    places = [place for place, one in enumerate(found[:-1]) if one in firsts and pair(one, found[place + 1]) in wanted]
     best: tuple[int, int, float] | None = None
     for number, start in enumerate(places):
         inside = [place for place in places[number:] if place < start + len(chunk)]
-        share = len({found[place] + found[place + 1] for place in inside}) / len(wanted)
+        share = len({(found[place], found[place + 1]) for place in inside}) / len(wanted)
         if best is None or share > best[2]:
             best = (start, inside[-1] + 2, share)
     return best

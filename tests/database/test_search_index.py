@@ -4,19 +4,17 @@ from pathlib import Path
 
 from sqlalchemy import create_engine
 
-from database.search_index import BOUNDARY, pairs, write_search
+from database.index_terms import BOUNDARY, pair, phrase
+from database.search_index import write_search
 from database.store import connect
 from tests.database.search_samples import ENTRIES, index
 
 
 def test_entries_are_folded_by_column_with_passages_kept_apart(tmp_path: Path) -> None:
     connection = index(tmp_path / "index.sqlite3", ENTRIES[6:7])
-    assert connection.exec_driver_sql("SELECT * FROM search_text").one() == (
-        "17 th accsm",
-        "yangon",
-        f"the heads met in myanmar {BOUNDARY} nine projects",
-        "26 september 2014",
-    )
+    folded = ("17 th accsm", "yangon", f"the heads met in myanmar {BOUNDARY} nine projects", "26 september 2014")
+    assert connection.exec_driver_sql("SELECT title, heads, body, context FROM search_passages").one() == folded
+    assert connection.exec_driver_sql("SELECT * FROM search_text").one() == folded
     connection.engine.dispose()
 
 
@@ -38,12 +36,17 @@ def test_khmer_vowels_are_kept(tmp_path: Path) -> None:
     """FTS5's own tokenizer would drop them and find ព័ត៌មាន for anything with ព."""
     connection = index(tmp_path / "index.sqlite3")
     ask = "SELECT count(*) FROM search_text WHERE search_text MATCH ?"
-    assert [connection.exec_driver_sql(ask, (typed,)).scalar_one() for typed in ('"មុ"', '"មុិ"', '"ម"')] == [5, 0, 2]
+    counts = [connection.exec_driver_sql(ask, (phrase([typed]),)).scalar_one() for typed in ("មុ", "មុិ", "ម")]
+    assert counts == [5, 0, 2]
     connection.engine.dispose()
 
 
-def test_pairs_are_of_khmer_alone() -> None:
-    assert pairs(["ក", "ខ", "accsm", "គ", "ឃ", "2015"]) == ["កខ", "គឃ"]
+def test_neighbouring_clusters_are_counted_by_entry(tmp_path: Path) -> None:
+    connection = index(tmp_path / "index.sqlite3", ENTRIES[12:])
+    rows = connection.exec_driver_sql("SELECT pair, entries FROM search_pair_uses").all()
+    uses = {row[0]: row[1] for row in rows}
+    assert (uses[pair("មុ", "ខ")], uses[pair("មា", "ន")]) == (3, 1)
+    connection.engine.dispose()
 
 
 def test_the_build_indexes_every_item_in_every_language(built: Path, tmp_path: Path) -> None:
@@ -55,7 +58,7 @@ def test_the_build_indexes_every_item_in_every_language(built: Path, tmp_path: P
     copy = create_engine(f"sqlite:///{tmp_path / 'copy.sqlite3'}")
     with copy.begin() as other:
         connection.connection.dbapi_connection.backup(other.connection.dbapi_connection)  # type: ignore[union-attr]
-        for table in ("entry", "passages", "word", "alias", "text", "pair", "pair_uses"):
+        for table in ("entry", "passages", "word", "alias", "text", "title", "pair_uses"):
             other.exec_driver_sql(f"DROP TABLE search_{table}")
         write_search(other)
         again = other.exec_driver_sql("SELECT kind, record, language FROM search_entry ORDER BY id").all()

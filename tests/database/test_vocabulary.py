@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from database.index_terms import pair
 from database.vocabulary import Vocabulary
 from tests.database.search_samples import index
 
@@ -79,5 +80,5 @@ def test_what_is_short_or_far_or_right_has_no_near_words(vocabulary: Vocabulary,
 
 
 def test_neighbouring_clusters_are_known(vocabulary: Vocabulary) -> None:
-    assert vocabulary.pairs["មុខ"] == 5
-    assert "ខខ" not in vocabulary.pairs
+    assert vocabulary.pairs[pair("មុ", "ខ")] == 5
+    assert pair("ខ", "ខ") not in vocabulary.pairs
