@@ -1,6 +1,7 @@
 """`accsm-kiosk search`: what Enter finds in the kiosk, for people or, with --json, for programs; without Qt."""
 
 import json
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from database.hits import Hit
     from kiosk.options import Options
 
+_LONGEST = 80  # of a text for which nothing was found, as it is said again
 _HOW = {"exact": "", "prefix": "  (words that begin so)", "similar": "  (similar)"}
 
 
@@ -24,10 +26,14 @@ def run(options: "Options") -> int:
     except ContentError as error:
         print(error, file=sys.stderr)
         return 3
-    if options.json:
-        print(json.dumps([hit.as_json() for hit in hits], ensure_ascii=False, indent=2))
-    else:
-        _tell(hits, options.text)
+    try:
+        if options.json:
+            print(json.dumps([hit.as_json() for hit in hits], ensure_ascii=False, indent=2))
+        else:
+            _tell(hits, options.text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has enough, as `head` does; Python would flush again when it leaves
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0 if hits else 1
 
 
@@ -37,4 +43,6 @@ def _tell(hits: "tuple[Hit, ...]", text: str) -> None:
         if hit.text != hit.title:
             print(f"    {' '.join(hit.text.split())}")
     if not hits:
-        print(f"Nothing was found for “{text.strip()}”.", file=sys.stderr)
+        said = text.strip()
+        shown = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+        print(f"Nothing was found for “{shown}”.", file=sys.stderr)

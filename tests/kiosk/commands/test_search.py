@@ -105,3 +105,18 @@ def test_qt_is_not_imported(built: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"ACCSM" in done.stdout
+
+
+def test_whoever_has_read_enough_gets_no_traceback(built: Path) -> None:
+    """`accsm-kiosk search … | head -1` closes the pipe before all is written."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    line = [sys.executable, "-m", "kiosk", "search", "--content", str(built), "--json", "ACCSM"]
+    done = subprocess.run(line, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_pasted_page_is_not_said_again(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert search(built, "x" * 10_000) == 1
+    assert capsys.readouterr().err == f"Nothing was found for “{'x' * 80}…”.\n"
