@@ -61,6 +61,13 @@ def _assignment(text: str) -> tuple[str, str]:
     return name.strip(), value
 
 
+def _address(text: str) -> str:
+    """What --open is given: an empty one must not start as if nothing were asked for."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("no address: write accsm://<kind>/<id>, such as accsm://arc/KH")
+    return text
+
+
 def _shared() -> argparse.ArgumentParser:
     """The options that may stand before or after a subcommand."""
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -72,7 +79,7 @@ def _shared() -> argparse.ArgumentParser:
         help="language at start (default: km)",
     )
     shared.add_argument("--page", choices=PAGES, help="page at start (default: home)")
-    shared.add_argument("--open", metavar="ADDRESS", help="record at start, as accsm://arc/KH")
+    shared.add_argument("--open", type=_address, metavar="ADDRESS", help="record at start, as accsm://arc/KH")
     shared.add_argument("--fullscreen", action="store_true", help="fill the screen")
     shared.add_argument(
         "--kiosk", action="store_true", help="run unattended: fill the screen, and start again whatever happens"

@@ -76,3 +76,12 @@ def test_an_unknown_address_is_answered_with_the_nearest_before_there_is_a_windo
         assert main(line) == 2
         told = capsys.readouterr()
         assert (told.err.startswith(answer), told.out) == (True, "")
+
+
+@pytest.mark.parametrize("address", ["", "  "])
+def test_no_address_is_a_wrong_line(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A script whose variable is empty must not start as if nothing were asked for."""
+    with pytest.raises(SystemExit) as leaving:
+        main(["--open", address])
+    assert leaving.value.code == 2
+    assert "write accsm://<kind>/<id>" in capsys.readouterr().err
