@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 from math import log
 
@@ -121,9 +122,14 @@ def find_phrase(wanted: Sequence[str], folded: str) -> tuple[int, int] | None:
     return start, start + len(wanted)
 
 
+@lru_cache(maxsize=64)
+def _wanted(chunk: Chunk) -> frozenset[str]:
+    return frozenset(pairs(chunk))
+
+
 def find_window(chunk: Chunk, folded: str) -> tuple[int, int, float] | None:
     """The tokens [start, end) that have most of a chunk's Khmer pairs, and the share of them; None without any."""
-    wanted, firsts, found = set(pairs(chunk)), set(chunk), folded.split(" ")
+    wanted, firsts, found = _wanted(chunk), set(chunk), folded.split(" ")
     places = [place for place, one in enumerate(found[:-1]) if one in firsts and pair(one, found[place + 1]) in wanted]
     best: tuple[int, int, float] | None = None
     for number, start in enumerate(places):
