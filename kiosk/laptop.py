@@ -15,7 +15,8 @@ from shiboken6 import isValid
 from database.dates import PartialDate, Period
 from database.opening import plain
 from kiosk.main_window import MainWindow
-from kiosk.paper import Paper, png, write_pdf, write_pictures
+from kiosk.paper import Paper
+from kiosk.paper_files import png, write_pdf, write_pictures
 from kiosk.passages import Passage, Passages
 from kiosk.save_folder import keep_files, save_folder
 from kiosk.shortcuts import COPY, FULL_SCREEN, HELP, LANGUAGE, LARGER, NORMAL, SAVE, SEARCH, SMALLER, Shortcuts, listing

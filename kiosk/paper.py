@@ -1,26 +1,14 @@
-"""Passages on paper: laid out on pages, written as PDF with a text layer that can be searched, or as pictures.
+"""Passages on paper: laid out on pages and drawn, each with its text layer; `paper_files` writes them."""
 
-Khmer letters change their shape and order on paper, and what Qt writes of them into a PDF cannot be found. So behind
-the letters that are seen stand, unseen and in a weight of their own, the plain characters in the order of reading;
-`pdf_letters` sees to it that a search finds these alone.
-"""
-
-import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QGlyphRun,
     QImage,
-    QPageSize,
     QPainter,
-    QPdfWriter,
-    QRawFont,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -31,13 +19,12 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
-from database.opening import ZWSP, plain
+from database.opening import plain
+from kiosk.paper_layer import layer_of
 from kiosk.passages import Passage
-from kiosk.pdf_letters import UnknownPdfError, mend
 from kiosk.theme import COLOURS, FALLBACK, FAMILY
 
 DOTS = 144  # to the inch: the unit of the layout
-PICTURE_DOTS = 200  # to the inch, of pages saved as pictures
 SIZE = QSizeF(210 / 25.4 * DOTS, 297 / 25.4 * DOTS)  # A4
 MARGIN = 18 / 25.4 * DOTS
 LINE_HEIGHT = 109  # per cent, as on the screen: the fonts' own line is 1.56 em
@@ -46,10 +33,6 @@ HEADINGS = ("title", "heading", "lead")
 COLOUR = {"title": "navy", "heading": "navy", "lead": "ink-soft", "text": "ink", "foot": "ink-soft"}
 ROLE = QTextFormat.Property.UserProperty.value + 1
 UNSEEN = QColor(0, 0, 0, 0)
-LAYER_WEIGHT = QFont.Weight.Medium
-LAYER_SCALE = 1.2  # larger than what is seen: between narrow characters a reader would guess a space
-LAYER_NAME = b"ACCSMKantumruy-Medium"
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +154,7 @@ class Paper:
         painter.translate(0, -page * SIZE.height())
         painter.setPen(UNSEEN)
         for block, line in self._lines(page):
-            painter.drawGlyphRun(block.layout().position(), layer_of(block, line))
+            painter.drawGlyphRun(block.layout().position(), layer_of(block, line, SIZES[_role(block)]))
         painter.restore()
 
     def _lines(self, page: int) -> Iterator[tuple[QTextBlock, QTextLine]]:
@@ -221,105 +204,6 @@ def draw_line(painter: QPainter, block: QTextBlock, line: QTextLine) -> None:
         painter.drawGlyphRun(block.layout().position(), run)
 
 
-def layer_of(block: QTextBlock, line: QTextLine) -> QGlyphRun:
-    """The characters of a line in the order of reading, each a glyph of its own, where the line shows them."""
-    baseline = line.y() + line.ascent()
-    raw = layer_font(SIZES[_role(block)])
-    glyphs, places = [], []
-    for character, x in _placed(block, line, raw):
-        found = raw.glyphIndexesForString(character)
-        if found and found[0]:
-            glyphs.append(found[0])
-            places.append(QPointF(x, baseline))
-    run = QGlyphRun()
-    run.setRawFont(raw)
-    run.setGlyphIndexes(glyphs)
-    run.setPositions(places)
-    return run
-
-
-def _placed(block: QTextBlock, line: QTextLine, raw: QRawFont) -> Iterator[tuple[str, float]]:
-    """The characters of a line and where each begins: those of a cluster share its width."""
-    text, layout = block.text(), block.layout()
-    start, end = line.textStart(), line.textStart() + line.textLength()
-    while start < end:
-        after = max(start + 1, layout.nextCursorPosition(start))
-        cluster = text[start:after].replace(ZWSP, "")
-        left, right = _x(line, start), _x(line, after)
-        widths = [place.x() for place in raw.advancesForGlyphIndexes(raw.glyphIndexesForString(cluster))]
-        share = (right - left) / (sum(widths) or 1)
-        for character, width in zip(cluster, widths, strict=True):
-            yield character, left
-            left += width * share
-        start = after
-
-
 def _role(block: QTextBlock) -> str:
     """The kind of text that a paragraph is; the foot of the page has none."""
     return str(block.blockFormat().property(ROLE) or "foot")
-
-
-def _x(line: QTextLine, position: int) -> float:
-    found: Any = line.cursorToX(position)  # a place and a position, whatever the stubs say
-    return float(found[0])
-
-
-@cache
-def layer_font(size: int) -> QRawFont:
-    """The font of the text layer: a weight in which nothing is written on paper."""
-    made = QFont([FAMILY])
-    made.setPixelSize(round(size * LAYER_SCALE))
-    made.setWeight(LAYER_WEIGHT)
-    return QRawFont.fromFont(made)
-
-
-def write_pdf(paper: Paper) -> bytes:
-    """The paper as a PDF."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF())
-    writer.setResolution(600)
-    writer.setTitle(paper.title)
-    writer.setCreator("accsm-kiosk")
-    painter = QPainter(writer)
-    painter.scale(writer.resolution() / DOTS, writer.resolution() / DOTS)
-    for page in range(paper.page_count()):
-        if page:
-            writer.newPage()
-        paper.draw(painter, page)
-        paper.draw_text_layer(painter, page)
-    painter.end()
-    buffer.close()
-    written = bytes(buffer.data().data())
-    try:
-        return mend(written, LAYER_NAME)
-    except UnknownPdfError:
-        logger.exception("the text of a PDF cannot be found well")
-        return written
-
-
-def write_pictures(paper: Paper) -> list[bytes]:
-    """The paper as a PNG a page."""
-    return [png(_page_image(paper, page)) for page in range(paper.page_count())]
-
-
-def _page_image(paper: Paper, page: int) -> QImage:
-    scale = PICTURE_DOTS / DOTS
-    image = QImage((SIZE * scale).toSize(), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(scale, scale)
-    paper.draw(painter, page)
-    painter.end()
-    return image
-
-
-def png(image: QImage) -> bytes:
-    """A picture as a PNG."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())

@@ -12,7 +12,8 @@ from database.opening import ZWSP, plain
 from database.store import ContentStore
 from kiosk.i18n import LanguageManager
 from kiosk.options import PAGES
-from kiosk.paper import DOTS, PICTURE_DOTS, Paper, pieces, write_pdf, write_pictures
+from kiosk.paper import DOTS, Paper, pieces
+from kiosk.paper_files import PICTURE_DOTS, write_pdf, write_pictures
 from kiosk.passages import Passage, Passages
 from kiosk.pdf_letters import UnknownPdfError, mend
 
