@@ -1,8 +1,8 @@
 """`python -m build_scripts.prove_kills`: kill -9 loses five seconds of the statistics, and never the file.
 
-Real kiosks with a visitor at each screen are killed again and again, 200 times, with `--long` 1,000 times; each goes on
-with the file that its killed forerunner left. What a kiosk noted is told by itself as it notes it; what is in the file
-is read from a copy, so that the next kiosk finds the file as the kill left it.
+Real kiosks with a visitor at each screen are killed again and again, 200 times, with `--long` 1,000 times: while they
+start, at any moment of a visit, and in the middle of a writing. Each goes on with the file that its killed forerunner
+left; now and then one begins with no file. Compared are sessions, pages, items, languages, lengths and terms.
 """
 
 import argparse
@@ -11,7 +11,6 @@ import os
 import random
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -19,12 +18,16 @@ import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
 from pathlib import Path
 
 from build_scripts.booth_stand import own_folder
 from build_scripts.environment import ROOT
+from build_scripts.lost_notes import Content, Note, Verdict, judge, read_file
+from database.statistics_report import read_report
 
 SHORT, LONG = 200, 1000
 SEED = 2026
@@ -32,11 +35,22 @@ MOST_LOST = 5.0
 """Seconds before the kill from which nothing may be missing."""
 
 _SIDE_BY_SIDE = 6
-_LONGEST = 9.0  # seconds that a kiosk lives after its first session began
-_PATIENCE = 60.0  # seconds until a kiosk must have begun its first session
+_ON_ONE_FILE = 8  # kiosks, before the next begins with none
+_LONGEST = 6.5  # seconds of a visit until the kill: more than may be lost
+_WRITING = 0.03  # seconds after the beginning of a writing
+_PATIENCE = 60.0  # seconds until a kiosk must have come to what the kill is aimed at
 _FILE = Path("data", "accsm-kiosk", "statistics.sqlite3")
 
-Looks = Counter[tuple[str, str]]
+
+class Aim(Enum):
+    """What a kill is aimed at."""
+
+    START = "while starting"
+    VISIT = "during a visit"
+    WRITE = "while writing"
+
+
+_AIMS = {Aim.START: 15, Aim.VISIT: 55, Aim.WRITE: 30}
 
 
 @dataclass(slots=True)
@@ -44,127 +58,143 @@ class Life:
     """What a kiosk told until it was killed."""
 
     killed: float = 0.0
-    notes: list[tuple[float, str, str]] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    shown: float = 1.0
+    """Seconds from the start to the first note."""
 
 
 @dataclass(slots=True)
 class Tally:
     """All kills together."""
 
-    kills: int = 0
-    notes: int = 0
+    kills: Counter[Aim] = field(default_factory=Counter)
+    notes: Counter[str] = field(default_factory=Counter)
     lost: int = 0
     longest: float = 0.0
+    files: int = 0
     faults: list[str] = field(default_factory=list)
 
 
-def live(command: list[str], environment: dict[str, str], seconds: float) -> Life:
-    """Start a kiosk, let it be used for so many seconds, and kill it."""
-    life = Life()
-    begun = threading.Event()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=ROOT, text=True)
+class Kiosk:
+    """A kiosk at work, and what it tells."""
 
-    def listen() -> None:
-        with process.stdout or nullcontext(()) as lines:
+    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
+        self.life = Life()
+        self._begun, self._writes = threading.Event(), threading.Event()
+        self._started = time.monotonic()
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=ROOT, text=True)
+        self._listener = threading.Thread(target=self._listen)
+        self._listener.start()
+
+    def _listen(self) -> None:
+        with self._process.stdout or nullcontext(()) as lines:
             for line in lines:
-                moment, kind, name = json.loads(line)
-                life.notes.append((moment, kind, name))
-                begun.set()
+                note = Note(*json.loads(line))
+                if note.kind == "write":
+                    self._writes.set()
+                    continue
+                self.life.notes.append(note)
+                if not self._begun.is_set():
+                    self.life.shown = time.monotonic() - self._started
+                    self._begun.set()
 
-    listener = threading.Thread(target=listen)
-    listener.start()
-    has_begun = begun.wait(_PATIENCE)
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        life.killed = time.monotonic()
-        process.send_signal(signal.SIGKILL)
-    status = process.wait()
-    listener.join()
-    if not has_begun or not life.killed:
-        raise RuntimeError(f"the kiosk ended by itself with status {status}, or nobody could use it")
-    return life
-
-
-def read_file(path: Path, after: int) -> tuple[str, dict[int, Looks]]:
-    """What SQLite says of the file's integrity, and the looks of each session after this one; from a copy."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder, path.name)
-        for suffix in ("", "-wal"):  # without -shm, as after a cut of the power: SQLite makes it anew
-            beside = path.with_name(path.name + suffix)
-            if beside.exists():
-                shutil.copy(beside, copy.with_name(copy.name + suffix))
-        with closing(sqlite3.connect(copy)) as connection:
-            word = str(connection.execute("PRAGMA integrity_check").fetchone()[0])
-            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'session'").fetchone():
-                return word, {}
-            sessions = connection.execute("SELECT id FROM session WHERE id > ? ORDER BY id", (after,))
-            found: dict[int, Looks] = {number: Counter() for (number,) in sessions}
-            for number, kind, name, count in connection.execute("SELECT session, kind, name, count FROM look"):
-                if number in found:
-                    found[number][kind, name] = count
-    return word, found
+    def kill(self, aim: Aim, seconds: float, writes: int) -> Life:
+        """Kill it so many seconds after what the kill is aimed at; RuntimeError where it does not come so far."""
+        came = True
+        if aim is Aim.VISIT:
+            came = self._begun.wait(_PATIENCE)
+        elif aim is Aim.WRITE:
+            for _ in range(writes):
+                self._writes.clear()
+                came = came and self._writes.wait(_PATIENCE)
+        try:
+            self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.life.killed = time.monotonic()
+            self._process.send_signal(signal.SIGKILL)
+        status = self._process.wait()
+        self._listener.join()
+        if not came or not self.life.killed:
+            raise RuntimeError(f"the kiosk ended by itself with status {status}, or nobody could use it")
+        return self.life
 
 
-def find_lost(life: Life, sessions: dict[int, Looks]) -> list[float]:
-    """For each note that is not in the file: how many seconds before the kill it was made."""
-    lost, noted, here = [], Looks(), iter(sessions.values())
-    written: Looks | None = None
-    for moment, kind, name in life.notes:
-        if kind == "session":
-            noted, written = Counter(), next(here, None)
-            is_there = written is not None
-        else:
-            noted[kind, name] += 1
-            is_there = written is not None and written[kind, name] >= noted[kind, name]
-        if not is_there:
-            lost.append(life.killed - moment)
-    return lost
+class Place:
+    """One kiosk after the other, each in what the one before it left."""
+
+    def __init__(self, seed: int, folder: Path, tally: Tally, guard: threading.Lock) -> None:
+        self._dice = random.Random(seed)  # noqa: S311 - no secret
+        self._tally, self._guard = tally, guard
+        self._before = Content()
+        self._shown = 1.0
+        self._file = folder / _FILE
+        folder.mkdir(parents=True)
+        with guard, own_folder(folder) as changed:
+            self._environment = {**os.environ, **changed}
+
+    def kill_often(self, kills: int) -> None:
+        """Kill so many kiosks, or until something is wrong."""
+        for number in range(kills):
+            if self._tally.faults:
+                return
+            if number % _ON_ONE_FILE == 0:
+                self._begin_anew()
+            self._kill()
+        self._begin_anew()
+
+    def _kill(self) -> None:
+        (aim,) = self._dice.choices(list(_AIMS), list(_AIMS.values()))
+        longest = {Aim.START: 1.2 * self._shown, Aim.VISIT: _LONGEST, Aim.WRITE: _WRITING}[aim]
+        seconds, writes = self._dice.uniform(0, longest), self._dice.choice((1, 1, 2))
+        command = [sys.executable, "-m", "build_scripts.visited_kiosk", str(self._dice.randrange(2**31))]
+        life = Kiosk(command, self._environment).kill(aim, seconds, writes)
+        if life.notes:
+            self._shown = life.shown
+        after = read_file(self._file)
+        verdict = judge(life.notes, life.killed, self._before, after)
+        if list(self._file.parent.glob("*damaged*")):
+            verdict.faults.append("a kiosk put the file aside as damaged")
+        self._before = after
+        with self._guard:
+            count(self._tally, aim, life, verdict)
+
+    def _begin_anew(self) -> None:
+        """Read the file as staff would, and let the next kiosk find none."""
+        if self._file.exists():
+            report = read_report(self._file, datetime.now().astimezone().date())
+            if len(report.visits) != len(self._before.sessions):
+                with self._guard:
+                    self._tally.faults.append(
+                        f"staff see {len(report.visits)} of {len(self._before.sessions)} sessions"
+                    )
+            shutil.rmtree(self._file.parent)
+            with self._guard:
+                self._tally.files += 1
+        self._before = Content()
 
 
-def kill_often(kills: int, seed: int, folder: Path, tally: Tally, guard: threading.Lock) -> None:
-    """One kiosk after the other on one file."""
-    dice = random.Random(seed)  # noqa: S311 - no secret
-    last = 0
-    folder.mkdir(parents=True)
-    with guard, own_folder(folder) as changed:
-        environment = {**os.environ, **changed}
-    for _ in range(kills):
-        command = [sys.executable, "-m", "build_scripts.visited_kiosk", str(dice.randrange(2**31))]
-        life = live(command, environment, dice.uniform(0, _LONGEST))
-        word, sessions = read_file(folder / _FILE, last) if (folder / _FILE).exists() else ("ok", {})
-        lost = find_lost(life, sessions)
-        last = max(sessions, default=last)
-        with guard:
-            _count(tally, life, word, lost)
-            if list((folder / _FILE).parent.glob("*damaged*")):
-                tally.faults.append("a kiosk put the file aside as damaged")
-        if tally.faults:
-            return
-
-
-def _count(tally: Tally, life: Life, word: str, lost: list[float]) -> None:
-    tally.kills += 1
-    tally.notes += len(life.notes)
-    tally.lost += len(lost)
-    tally.longest = max(tally.longest, *lost, 0.0)
-    if word != "ok":
-        tally.faults.append(f"kill {tally.kills}: the file is damaged: {word}")
-    if max(lost, default=0.0) > MOST_LOST:
-        tally.faults.append(f"kill {tally.kills}: a note was lost {max(lost):.2f} s after it was made")
-    if tally.kills % 20 == 0:
-        print(f"{tally.kills:5} kills, {tally.notes:6,} notes, {tally.lost:5,} lost, {tally.longest:.2f} s at most")
+def count(tally: Tally, aim: Aim, life: Life, verdict: Verdict) -> None:
+    """Add a kill to the others."""
+    tally.kills[aim] += 1
+    tally.notes.update(note.kind for note in life.notes)
+    tally.lost += len(verdict.lost)
+    tally.longest = max(tally.longest, *verdict.lost, 0.0)
+    kills = tally.kills.total()
+    tally.faults += [f"kill {kills}, {aim.value}: {fault}" for fault in verdict.faults]
+    if (longest := max(verdict.lost, default=0.0)) > MOST_LOST:
+        tally.faults.append(f"kill {kills}, {aim.value}: a note was lost {longest:.2f} s after it was made")
+    if kills % 20 == 0:
+        notes = tally.notes.total()
+        print(f"{kills:5} kills, {notes:6,} notes, {tally.lost:5,} lost, {tally.longest:.2f} s at most", flush=True)
 
 
 def prove(kills: int, seed: int, folder: Path, *, side_by_side: int = _SIDE_BY_SIDE) -> Tally:
     """Kill so many kiosks."""
     tally, guard = Tally(), threading.Lock()
     shares = [kills // side_by_side + (place < kills % side_by_side) for place in range(side_by_side)]
+    places = [Place(seed * 1000 + place, folder / str(place), tally, guard) for place in range(side_by_side)]
     with ThreadPoolExecutor(side_by_side) as pool:
-        done = [
-            pool.submit(kill_often, share, seed * 1000 + place, folder / str(place), tally, guard)
-            for place, share in enumerate(shares)
-        ]
+        done = [pool.submit(place.kill_often, share) for place, share in zip(places, shares, strict=True)]
     for each in done:
         each.result()
     return tally
@@ -182,9 +212,12 @@ def main(arguments: list[str] | None = None) -> int:
         tally = prove(options.kills or (LONG if options.long else SHORT), options.seed, Path(folder))
     for fault in tally.faults:
         print(f"FAULT: {fault}")
+    aims = ", ".join(f"{tally.kills[aim]} {aim.value}" for aim in Aim)
+    kinds = ", ".join(f"{kind} {number:,}" for kind, number in tally.notes.most_common())
+    print(f"{tally.kills.total()} kills with seed {options.seed} in {time.monotonic() - started:.0f} s: {aims}")
     print(
-        f"{tally.kills} kills with seed {options.seed} in {time.monotonic() - started:.0f} s: {tally.notes:,} notes, "
-        f"{tally.lost:,} not in the file, made {tally.longest:.2f} s before the kill at most ({MOST_LOST:.0f} allowed)"
+        f"{tally.notes.total():,} notes ({kinds}) in {tally.files} files: {tally.lost:,} not in the file, made "
+        f"{tally.longest:.2f} s before the kill at most ({MOST_LOST:.0f} allowed)"
     )
     print("kills: failed" if tally.faults else "kills: the file stood it")
     return 1 if tally.faults else 0

@@ -1,6 +1,7 @@
 """`python -m build_scripts.visited_kiosk SEED`: the real kiosk with a visitor at its screen, made to be killed.
 
-Each note that it makes for its statistics is told on standard output with the time, as a line of JSON.
+Each note that it makes for its statistics is told on standard output with the time, as a line of JSON; and each
+beginning of a writing, so that a kill can be aimed at it.
 """
 
 import json
@@ -8,10 +9,10 @@ import os
 import random
 import sys
 import time
-from datetime import datetime
 from unittest.mock import patch
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from build_scripts.monkey_hands import Hands
@@ -19,11 +20,15 @@ from database import statistics
 from kiosk import app
 from kiosk.main_window import MainWindow
 from kiosk.options import Options
+from kiosk.session import KioskSession
 
-PACE = 60  # milliseconds between two actions of the visitor
+PACE = 150
+"""Milliseconds between two actions of the visitor."""
+
+_IN_VAIN = ("qzjx", "wvqk jxz", "zzxqy", "xkcdq vvv", "qqqjjj 2015")
 
 
-def tell(*what: str) -> None:
+def tell(*what: object) -> None:
     """One line at once: a kill may come before the next."""
     os.write(1, (json.dumps([time.monotonic(), *what]) + "\n").encode())
 
@@ -34,7 +39,7 @@ class ToldStatistics(statistics.Statistics):
     def start_session(self, language: str) -> None:
         """Note and tell."""
         super().start_session(language)
-        tell("session", datetime.now().astimezone().isoformat())
+        tell("session", language)
 
     def record_page(self, page: str) -> None:
         """Note and tell."""
@@ -46,15 +51,38 @@ class ToldStatistics(statistics.Statistics):
         super().record_item(item)
         tell("item", item)
 
+    def record_unfound(self, text: str) -> None:
+        """Note and tell each term once in a session, as it is counted."""
+        before = set(self._current.terms) if self._current else set()
+        super().record_unfound(text)
+        for term in set(self._current.terms) - before if self._current else ():
+            tell("term", term)
+
+    def end_session(self) -> None:
+        """Note and tell."""
+        is_one = self._current is not None
+        super().end_session()
+        if is_one:
+            tell("end", "")
+
+    def _write(self) -> None:
+        tell("write", "")
+        super()._write()
+
 
 class Visitor(QObject):
-    """Touches the screen for as long as the kiosk lives."""
+    """Touches the screen for as long as the kiosk lives, searches in vain, and goes away and comes back."""
 
     def __init__(self, window: MainWindow, seed: int) -> None:
         super().__init__(window)
+        self._window = window
+        window.language_manager.language_changed.connect(self.tell_language)
         self._dice = random.Random(seed)  # noqa: S311 - no secret
         hands = Hands(window, self._dice)
-        self._actions = (hands.tap, hands.tap, hands.tap, hands.tap, hands.drag, hands.press_key, hands.type_text)
+        self._actions = {
+            hands.tap: 60, hands.drag: 10, hands.press_key: 10, hands.type_text: 5,
+            self._change_language: 6, self._search_in_vain: 6, self._go_away: 3,
+        }  # fmt: skip
         self._timer = QTimer(self, interval=PACE)
         self._timer.timeout.connect(self.act)
         self._timer.start()
@@ -62,7 +90,28 @@ class Visitor(QObject):
     @Slot()
     def act(self) -> None:
         """Do something."""
-        self._dice.choice(self._actions)()
+        (action,) = self._dice.choices(list(self._actions), list(self._actions.values()))
+        action()
+
+    @Slot(str)
+    def tell_language(self, code: str) -> None:
+        """The language is noted a moment later, but it is now that the visitor chooses it."""
+        tell("language", code)
+
+    def _change_language(self) -> None:
+        other = next(code for code in self._window.language_manager.languages if code != self._window.language)
+        self._window.header.buttons[other].click()
+
+    def _search_in_vain(self) -> None:
+        self._window.show_search()
+        if self._window.area.currentIndex():
+            self._window.search().field.setText(self._dice.choice(_IN_VAIN))
+            QTest.keyClick(self._window.search().field, Qt.Key.Key_Return)
+
+    def _go_away(self) -> None:
+        """The session ends as after the countdown, which nobody waits for here."""
+        if session := self._window.findChild(KioskSession):
+            session.reset()
 
 
 def main() -> int:

@@ -72,15 +72,24 @@ def _begin_reading(connection: Connection) -> None:
 
 def _check(connection: Connection) -> None:
     """Make the tables in an empty file; SpoiltFileError where the file is another's."""
-    ours = (_pragma(connection, "application_id"), _pragma(connection, "user_version"))
-    if ours == (0, 0) and not _tables(connection):
+    if is_new(connection):
         Base.metadata.create_all(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
-    elif ours != (APPLICATION_ID, VERSION):
+    elif not _is_ours(connection):
         raise SpoiltFileError("it is not a file of statistics of this kiosk")
     elif (found := connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()) != "ok":
         raise SpoiltFileError(f"it is damaged: {found}")
+
+
+def _is_ours(connection: Connection) -> bool:
+    return (_pragma(connection, "application_id"), _pragma(connection, "user_version")) == (APPLICATION_ID, VERSION)
+
+
+def is_new(connection: Connection) -> bool:
+    """Whether nothing is in the file yet: a kiosk was killed just as it made it."""
+    names = (_pragma(connection, "application_id"), _pragma(connection, "user_version"))
+    return names == (0, 0) and not _tables(connection)
 
 
 def _pragma(connection: Connection, name: str) -> Any:  # noqa: ANN401 - SQLite decides
@@ -122,10 +131,7 @@ def reading(path: Path) -> Iterator[Connection]:
     engine = _engine(path, {"mode": "ro"})
     try:
         with engine.begin() as connection:
-            if (
-                _pragma(connection, "application_id") != APPLICATION_ID
-                or _pragma(connection, "user_version") != VERSION
-            ):
+            if not (_is_ours(connection) or is_new(connection)):
                 raise StatisticsError(f"The statistics in {path} cannot be read: they are not of this kiosk.")
             yield connection
     except DatabaseError as error:

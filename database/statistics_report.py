@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from database.statistics_file import DAYS_KEPT, ENOUGH_SESSIONS, reading
+from database.statistics_file import DAYS_KEPT, ENOUGH_SESSIONS, is_new, reading
 from database.statistics_tables import Look, Session, Unfound
 
 
@@ -65,10 +65,12 @@ EMPTY = Report((), ())
 
 
 def read_report(path: Path, today: date) -> Report:
-    """Everything that may still be shown on this day; nothing where there is no file. Raises StatisticsError."""
+    """Everything that may still be shown on this day; nothing where there is no file yet. Raises StatisticsError."""
     if not path.exists():
         return EMPTY
     with reading(path) as connection:
+        if is_new(connection):
+            return EMPTY
         oldest = (today - timedelta(days=DAYS_KEPT)).isoformat()
         return Report(_read_visits(connection, oldest), _read_unfound(connection, oldest))
 

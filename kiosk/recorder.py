@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from database.statistics import Statistics
     from kiosk.main_window import MainWindow
 
-WRITE = 4000
-"""Milliseconds between two writings: a kill loses five seconds at most."""
+WRITE = 2000
+"""Milliseconds between two writings. A kill loses what came after the last one: five seconds at most, on a busy machine
+too, with the second until a look and the writing itself."""
 
 LOOK = 1000
 """Milliseconds between two looks at what is chosen on the page: what is passed over sooner was not looked at."""
@@ -43,6 +44,7 @@ class Recorder(QObject):
         window.item_opened.connect(self._record_item)
         window.searched_in_vain.connect(self._record_unfound)
         self._write_timer.start()
+        QTimer.singleShot(0, self, self.write)  # the file is made and looked through while nobody is there
 
     @Slot(State)
     def _follow(self, state: State) -> None:
