@@ -36,6 +36,10 @@ STEPS = (
     Step("translations", (python("build_scripts.build_translations", "--check"),)),
     Step("content", (python("build_scripts.build_database", "--check"),)),
     Step("frozen", (python("build_scripts.build_app"),)),
+    Step("supervision", (python("build_scripts.prove_supervision"),)),  # of the frozen program
+    Step("kills", (python("build_scripts.prove_kills"),)),
+    Step("week", (python("build_scripts.prove_week"),)),
+    Step("monkey", (python("build_scripts.prove_monkey"),)),
 )
 
 

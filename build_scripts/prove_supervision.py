@@ -9,6 +9,7 @@ import os
 import random
 import shutil
 import signal
+import socket
 import statistics
 import subprocess
 import sys
@@ -38,8 +39,11 @@ LIMITS = {
     "safe screen, kiosk again": 90.0,
     "supervisor killed, new one": 15.0,
     "asked to end, gone": 2.0,
+    "systemd, READY=1": 10.0,
+    "systemd, next WATCHDOG=1": 5.0,
 }
 PATIENCE = 120.0
+_WATCHED = {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID", "KIOSK_HEARTBEAT"}
 
 
 class ProofError(Exception):
@@ -69,15 +73,20 @@ class Times:
         return all(max(times) <= LIMITS[what] for what, times in self.found.items())
 
 
+def at_home(home: Path) -> dict[str, str]:
+    """The environment of a program that nobody watches over yet, with a home of its own."""
+    kept = {name: value for name, value in os.environ.items() if name not in _WATCHED}
+    own = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_DATA_HOME": str(home)}
+    return {**kept, **own, "QT_QPA_PLATFORM": "offscreen"}
+
+
 class Booth:
     """The program at work under its supervisor, with a home of its own."""
 
     def __init__(self, command: list[str], home: Path, arguments: tuple[str, ...] = ()) -> None:
         self._command = [*command, "--kiosk", *arguments]
         self._log = home / "accsm-kiosk" / "log" / "supervisor.log"
-        kept = {name: value for name, value in os.environ.items() if name not in {"NOTIFY_SOCKET", "KIOSK_HEARTBEAT"}}
-        at_home = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_DATA_HOME": str(home)}
-        self._environment = {**kept, **at_home, "QT_QPA_PLATFORM": "offscreen"}
+        self._environment = at_home(home)
         self.parents: list[subprocess.Popen[bytes]] = []
 
     def start(self) -> float:
@@ -128,6 +137,43 @@ class Booth:
                     child.kill()
                 parent.kill()
                 parent.wait()
+
+
+class Unit:
+    """The program started as by systemd, which listens at a socket."""
+
+    def __init__(self, command: list[str], home: Path) -> None:
+        self._listener = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._listener.bind(str(home / "notify"))
+        self._listener.settimeout(PATIENCE)
+        asked = {"NOTIFY_SOCKET": str(home / "notify"), "WATCHDOG_USEC": "10000000"}
+        self.process = subprocess.Popen([*command, "--kiosk"], cwd=ROOT, env={**at_home(home), **asked})
+
+    def wait_for(self, message: str) -> float:
+        """Listen until it says this; the seconds. Raises ProofError."""
+        begun, said = time.monotonic(), ""
+        while said != message:
+            try:
+                said = self._listener.recv(256).decode()
+            except TimeoutError:
+                raise ProofError(f"systemd was not told {message} within {PATIENCE:.0f} s") from None
+        return time.monotonic() - begun
+
+    def end(self) -> float:
+        """Ask it to end; the seconds until it is gone. Raises ProofError where it does not say so, or fails."""
+        begun = time.monotonic()
+        self.process.terminate()
+        self.wait_for("STOPPING=1")
+        if (status := self.process.wait(PATIENCE)) != 0:
+            raise ProofError(f"asked to end under systemd: status {status}")
+        return time.monotonic() - begun
+
+    def close(self) -> None:
+        """Leave nothing behind, whatever failed."""
+        self._listener.close()
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
 
 
 class Proof:
@@ -191,6 +237,20 @@ class Proof:
             booth.wait(lambda: not orphan.is_running(), "the orphan's end", time.monotonic())
             self.times.add("asked to end, gone", booth.end())
 
+    def obey_systemd(self) -> None:
+        """Under systemd there is no parent: the kiosk itself tells that it is ready, alive, and about to end."""
+        with tempfile.TemporaryDirectory(prefix="accsm-kiosk-") as home:
+            unit = Unit(self._command, Path(home))
+            try:
+                self.times.add("systemd, READY=1", unit.wait_for("READY=1"))
+                if psutil.Process(unit.process.pid).children(recursive=True):
+                    raise ProofError("under systemd the kiosk has a parent of its own")
+                for _ in range(3):
+                    self.times.add("systemd, next WATCHDOG=1", unit.wait_for("WATCHDOG=1"))
+                self.times.add("asked to end, gone", unit.end())
+            finally:
+                unit.close()
+
     @contextmanager
     def _booth(self, *arguments: str) -> Iterator[Booth]:
         with tempfile.TemporaryDirectory(prefix="accsm-kiosk-") as home:
@@ -220,12 +280,15 @@ def main(arguments: list[str] | None = None) -> int:
         proof.fail_five_times(wait_for_kiosk=given.long)
         proof.lose_content(wait_for_kiosk=given.long)
         proof.lose_supervisor()
+        proof.obey_systemd()
     except ProofError as error:
         print(f"prove_supervision, seed {given.seed}: {error}", file=sys.stderr)
+        print("supervision: failed")
         return 1
     program = "the frozen program" if is_frozen else "the program from source"
     print(f"prove_supervision: {program}, seed {given.seed}, {time.monotonic() - begun:.0f} s")
     print(*proof.times.lines(), sep="\n")
+    print("supervision: within its limits" if proof.times.hold() else "supervision: failed")
     return 0 if proof.times.hold() else 1
 
 

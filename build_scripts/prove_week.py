@@ -2,7 +2,7 @@
 
 Seven days and nights: the attract screen shows slide after slide and wanders; visitors come, look around for a while
 and walk away; the countdown runs out and everything begins again, with the date of that day in the statistics. The
-short form has 30 visitors a day, the long one 300. Every timer of the session runs some hundred times as fast.
+short form has 20 visitors a day, the long one 300. Every timer of the session runs some hundred times as fast.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from build_scripts.readings import READINGS, Reading, growth, judge, slope, take
 from kiosk.session import State
 
 DAYS = 7
-SHORT, LONG = 30, 300
+SHORT, LONG = 20, 300
 SEED = 2026
 _DAY = 24 * 3600.0
 _SLIDE, _WANDER = 7.0, 60.0

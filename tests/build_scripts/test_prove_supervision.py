@@ -36,6 +36,19 @@ def test_a_lost_supervisor_is_measured_on_the_real_program() -> None:
     assert proof.times.hold()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="systemd is of Linux")
+def test_systemd_hears_the_real_program_itself() -> None:
+    """READY=1, WATCHDOG=1 again and again, no child process, and an end in order with status 0."""
+    proof = Proof([sys.executable, "-m", "kiosk"], CHANCE)
+    proof.obey_systemd()
+    assert {what: len(times) for what, times in proof.times.found.items()} == {
+        "systemd, READY=1": 1,
+        "systemd, next WATCHDOG=1": 3,
+        "asked to end, gone": 1,
+    }
+    assert proof.times.hold()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the program is hurt by POSIX signals")
 def test_a_program_that_never_comes_up_fails_the_proof(monkeypatch: pytest.MonkeyPatch) -> None:
     """What does not happen at all is said, not waited for without end."""
