@@ -80,8 +80,8 @@ class Visitor(QObject):
         self._dice = random.Random(seed)  # noqa: S311 - no secret
         hands = Hands(window, self._dice)
         self._actions = {
-            hands.tap: 60, hands.drag: 10, hands.press_key: 10, hands.type_text: 5,
-            self._change_language: 6, self._search_in_vain: 6, self._go_away: 3,
+            hands.tap: 40, hands.drag: 6, hands.press_key: 8, hands.type_text: 4, self._take_tab: 16,
+            self._change_language: 10, self._search_in_vain: 10, self._go_away: 6,
         }  # fmt: skip
         self._timer = QTimer(self, interval=PACE)
         self._timer.timeout.connect(self.act)
@@ -92,6 +92,9 @@ class Visitor(QObject):
         """Do something."""
         (action,) = self._dice.choices(list(self._actions), list(self._actions.values()))
         action()
+
+    def _take_tab(self) -> None:
+        self._dice.choice(list(self._window.bar.buttons.values())).click()
 
     @Slot(str)
     def tell_language(self, code: str) -> None:

@@ -40,9 +40,9 @@ class Times:
     """How long a supervisor waits, in seconds, and for how many failures."""
 
     start: float = 30.0
-    """until the first heartbeat: the machine may just have been switched on"""
+    """from one heartbeat to the next until something is on the screen: the machine may just have been switched on"""
     silence: float = 8.0
-    """from one heartbeat to the next"""
+    """from one heartbeat to the next, from then on"""
     abort: float = 1.0
     """for a child that hangs to write where it hangs"""
     end: float = 1.5
@@ -74,7 +74,7 @@ class Child:
         )
         self.started = self.heard = time.monotonic()
         self.ready: float | None = None
-        self.beats = self.told = False
+        self.told = False
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
@@ -82,7 +82,7 @@ class Child:
             raise RuntimeError("the child was started without its pipe")
         descriptor = self.process.stdout.fileno()
         while said := os.read(descriptor, 64):
-            self.heard, self.beats = time.monotonic(), True
+            self.heard = time.monotonic()
             if READY in said:
                 self.ready = self.heard
             self._wake()
@@ -91,7 +91,7 @@ class Child:
 
     def hangs(self, times: Times, now: float) -> bool:
         """Whether it has been silent for too long."""
-        return now - self.heard > (times.silence if self.beats else times.start)
+        return now - self.heard > (times.start if self.ready is None else times.silence)
 
     def ask_to_end(self) -> None:
         """Ask it to end in order."""
@@ -201,7 +201,7 @@ class Supervisor:
 
     def _leave_safe(self, main: Child, now: float) -> None:
         """Take the safe screen away once the kiosk stands over it."""
-        if main.beats and now - main.started >= self._times.settled:
+        if main.ready is not None and now - main.started >= self._times.settled:
             self._report("the kiosk runs again: the safe screen goes")
             self._end([self._safe] if self._safe else [])
             self._safe = self._safe_due = None

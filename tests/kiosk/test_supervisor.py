@@ -133,7 +133,7 @@ def test_a_hanging_kiosk_may_say_where(opened: Open, tmp_path: Path) -> None:
     """A hang leaves a crash report: the child is first ended in a way that lets it write one."""
     report = tmp_path / "crash.txt"
     hang = f"import faulthandler, os, time\nfaulthandler.enable(open({str(report)!r}, 'w'))\n"
-    booth = opened(hang + "os.write(1, b'.')\ntime.sleep(600)\n", silence=0.4, abort=10.0)
+    booth = opened(hang + "os.write(1, b'.+')\ntime.sleep(600)\n", silence=0.4, abort=10.0)
     first = booth.started()
     booth.reported(f"kiosk {first}: ended with status -6")
     assert "Fatal Python error: Aborted" in report.read_text()
@@ -145,6 +145,14 @@ def test_a_kiosk_that_never_comes_up_is_started_again(opened: Open) -> None:
     first = booth.started()
     booth.reported(f"kiosk {first}: no heartbeat for ")
     booth.started()
+
+
+def test_a_slow_start_is_no_hang(opened: Open) -> None:
+    """A cold disk may silence the GUI thread for long after its first heartbeat: until something is on the screen."""
+    slow = "import os, time\nos.write(1, b'.')\ntime.sleep(0.6)\nos.write(1, b'+')\n"
+    booth = opened(slow + BEAT, start=600, silence=0.3, abort=0.1)
+    first = booth.started()
+    assert booth.reported(f"kiosk {first}: ").startswith(f"kiosk {first}: on the screen ")
 
 
 def test_a_kiosk_that_ended_in_order_is_not_started_again(opened: Open) -> None:
@@ -203,6 +211,20 @@ def test_the_safe_screen_stays_until_the_kiosk_stands(opened: Open, tmp_path: Pa
     until(lambda: not is_running(safe))
     assert booth.supervisor._main is not None
     assert booth.supervisor._main.process.poll() is None
+
+
+def test_the_safe_screen_stays_while_the_kiosk_only_starts(opened: Open, tmp_path: Path) -> None:
+    """It beats long before something of it is on the screen: between the two it would be dark."""
+    failed = tmp_path / "failed"
+    fails = f"import os, sys, time\nif '--safe' not in sys.argv and not os.path.exists({str(failed)!r}):\n"
+    fails += f"    open({str(failed)!r}, 'w')\n    {FAIL}"
+    beats = "    for _ in range(40):\n        os.write(1, b'.')\n        time.sleep(0.02)\n"
+    starts = f"if '--safe' not in sys.argv:\n{beats}"
+    booth = opened(fails + starts + BEAT, failures=1, retry=0.1, settled=0.1)
+    booth.reported("the safe screen")
+    booth.started("safe screen")
+    booth.reported(f"kiosk {booth.started()}: on the screen")
+    booth.reported("the kiosk runs again: the safe screen goes")
 
 
 def test_a_safe_screen_that_dies_is_started_again(opened: Open) -> None:
