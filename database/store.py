@@ -25,6 +25,7 @@ class ContentStore:
 
     def __init__(self, path: Path) -> None:
         """Open the file; a ContentError says what is wrong with it."""
+        self._path = path
         check_header(path)
         self.content_hash = verify(path, digest_path(path))[1]
         with _trusted(path):
@@ -62,8 +63,11 @@ class ContentStore:
         return self._languages
 
     def section(self, id_: str, language: str) -> records.Section:
-        """The head of a page."""
-        return self._answers[language].sections[id_]
+        """The head of a page; ContentDamaged where it is missing."""
+        found = self._answers[language].sections.get(id_)
+        if found is None:
+            raise ContentDamaged(self._path, f"it has no section {id_}")
+        return found
 
     def strands(self, language: str) -> tuple[records.Strand, ...]:
         """The threads of the history, in their order."""

@@ -110,7 +110,14 @@ class Opening(QObject):
         if self._window.build_next_page():
             self._timer.start()
 
+    def fail_soon(self, error: BaseException) -> None:
+        """The content was found to be wrong inside, by whatever asked for it: let that come to its end first."""
+        if isinstance(error, ContentError):
+            QTimer.singleShot(0, self, partial(self._fail, error))
+
     def _fail(self, error: ContentError) -> None:
+        if self._trouble:
+            return  # the first trouble is on the screen
         logger.error("%s", error)
         self.status = WORLD_IS_WRONG
         self._trouble = TroubleScreen(error)
@@ -213,6 +220,7 @@ def run(options: Options) -> int:
         status = application.exec()
         return status if guard else WORLD_IS_WRONG
     opening = Opening(window, options)
+    log.answer(ContentError, opening.fail_soon)
     if guard:
         from kiosk.attendance import Attendance  # noqa: PLC0415 - in kiosk mode only
 

@@ -45,6 +45,14 @@ class ErrorCount:
 
 
 errors = ErrorCount()
+_answers: dict[type[BaseException], Callable[[BaseException], None]] = {}
+
+
+def answer(kind: type[BaseException], then: Callable[[BaseException], None] | None) -> None:
+    """What is to be done with errors of a kind that nobody caught: the world's fault, so they are not counted."""
+    _answers.pop(kind, None)
+    if then:
+        _answers[kind] = then
 
 
 def after_many_errors(then: Callable[[], None] | None) -> None:
@@ -101,6 +109,9 @@ def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackT
     """An error of ours in a slot: on record, and the kiosk goes on."""
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
+        return
+    if then := next((then for known, then in _answers.items() if issubclass(kind, known)), None):
+        then(error)
         return
     logger.critical("an error that nobody caught", exc_info=(kind, error, trace))
     errors.add()

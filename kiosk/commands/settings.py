@@ -9,6 +9,7 @@ from database.digests import digest_path
 from database.welcome import start_path
 from kiosk import paths, settings
 from kiosk.options import Options
+from kiosk.save_folder import save_folder
 from kiosk.setting_kinds import KINDS, to_toml
 from kiosk.single_instance import server_name
 
@@ -49,6 +50,8 @@ def list_paths(content: Path, loaded: settings.Loaded) -> Iterator[tuple[str, Pa
     yield "wrong tries at the PIN, written", paths.pin_tries()
     yield "statistics, written; what belongs to them and what staff export is beside them", paths.statistics()
     yield "logs and reports of crashes, written", paths.log_folder()
+    yield "where the window stood, on a laptop, written", paths.window_place()
+    yield "what is saved on a laptop, written", save_folder()
     yield "where the running kiosk hears of a second start", Path(server_name())
 
 

@@ -115,6 +115,13 @@ def test_damage_that_shows_when_asked_is_named_as_such(content_path: Path) -> No
         store.events("km")
 
 
+def test_a_page_without_its_head_is_damage(content_path: Path) -> None:
+    change(content_path, "DELETE FROM section_text WHERE id = 'missions'")
+    seal(content_path)
+    with ContentStore(content_path) as store, pytest.raises(ContentDamaged, match=r"\(it has no section missions\)"):
+        store.section("missions", "km")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are POSIX")
 @pytest.mark.parametrize("name", ["accsm.sqlite3", "accsm.sqlite3.sha256"])
 def test_a_pipe_is_refused_rather_than_waited_for(content_path: Path, name: str) -> None:

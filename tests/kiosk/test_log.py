@@ -60,6 +60,19 @@ def test_every_kind_of_message_of_qt_has_a_level() -> None:
     assert set(log._LEVELS) >= set(QtMsgType) - {QtMsgType.QtSystemMsg}
 
 
+def test_a_fault_of_the_world_has_its_own_answer(tmp_path: Path) -> None:
+    """It goes to who can tell the visitor, and is counted neither as an error of ours nor written with a traceback."""
+    log.start(lambda: tmp_path)
+    told: list[BaseException] = []
+    before, error = log.errors.total, LookupError("something of the world's")
+    log.answer(LookupError, told.append)
+    sys.excepthook(LookupError, error, None)
+    log.answer(LookupError, None)
+    assert (told, log.errors.total, (tmp_path / "kiosk.log").exists()) == ([error], before, False)
+    sys.excepthook(LookupError, error, None)
+    assert (told, log.errors.total) == ([error], before + 1)
+
+
 def raise_in_slot() -> None:
     """What PySide does with an error that a slot let through."""
     error = ValueError("something of ours")

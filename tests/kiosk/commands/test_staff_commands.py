@@ -12,6 +12,7 @@ from kiosk import paths
 from kiosk.cli import main
 from kiosk.commands import doctor
 from kiosk.pin import Pin
+from kiosk.save_folder import save_folder
 from kiosk.single_instance import server_name
 
 NOW = datetime.now(UTC)
@@ -64,6 +65,8 @@ def test_settings_tell_each_value_its_origin_and_every_path(
         f"  PIN, written by accsm-kiosk pin: {tmp_path}/data/accsm-kiosk/pin (not there)\n",
         f" is beside them: {tmp_path}/data/accsm-kiosk/statistics.sqlite3 (not there)\n",
         f"  logs and reports of crashes, written: {tmp_path}/data/accsm-kiosk/log (not there)\n",
+        f"  where the window stood, on a laptop, written: {tmp_path}/data/accsm-kiosk/window.ini (not there)\n",
+        f"  what is saved on a laptop, written: {save_folder()}\n",
         f"  where the running kiosk hears of a second start: {server_name()} (not there)\n",
     ):
         assert words in out
