@@ -103,7 +103,7 @@ class Visitor(QObject):
 
     def _change_language(self) -> None:
         other = next(code for code in self._window.language_manager.languages if code != self._window.language)
-        self._window.header.buttons[other].click()
+        self._window.tools.buttons[other].click()
 
     def _search_in_vain(self) -> None:
         self._window.show_search()

@@ -70,7 +70,7 @@ def _seen_tokens(piece: re.Match[str]) -> Iterator[Token]:
         yield Token(text, start, end)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2048)  # the content has some 1,500 pieces; what visitors type has no end
 def _fold_piece(kind: str | None, piece: str) -> tuple[str, ...]:
     if kind == "khmer":
         return _fold_cluster(piece)

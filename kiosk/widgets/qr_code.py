@@ -16,7 +16,7 @@ BLACK, WHITE = 0, 255  # a code is black on white in every palette
 LEVELS = ("m", "l")  # how much of the code may be hidden: 15 %, else 7 % where that makes the modules large enough
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def modules(text: str, level: str) -> tuple[bytes, ...]:
     """The rows of the code with its quiet zone, a byte a module: 1 is dark."""
     code = segno.make_qr(text, error=level, encoding="utf-8")

@@ -99,7 +99,7 @@ def lay_out(moments: Sequence[Moment], measures: Measures, near: float, chosen: 
 
 
 # A change of language asks for the same again.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _lay_out(moments: tuple[Moment, ...], measures: Measures, near: float, chosen: str | None) -> Layout:
     xs, gaps = _spread(moments, measures, near)
     placing = _Placing(xs, measures)

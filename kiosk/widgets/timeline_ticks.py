@@ -26,7 +26,7 @@ def ticks(moments: Sequence[Moment], layout: Layout, scale: float) -> tuple[Tick
 
 
 # A change of language asks for the same again.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _ticks(moments: tuple[Moment, ...], layout: Layout, scale: float) -> tuple[Tick, ...]:
     shortened = {gap.start for gap in layout.gaps if gap.compressed}
     found: list[Tick] = []
