@@ -45,9 +45,12 @@ def beginnings(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((word, _BEGUN.sub("iz", word), re.sub(r"ou?$", "o", word))))
 
 
-def slips_allowed(word: str) -> int:
-    """How many wrong letters may be in a word: two from five letters on."""
-    return 2 if len(word) >= 5 else 0
+def slips_allowed(typed: str, letters: int) -> int:
+    """How many letters may be wrong where a word of so many letters was meant: two in a word of five or more.
+
+    Letters may be left out, or too many: of the two words the longer counts.
+    """
+    return 2 if len(typed) >= 3 and max(len(typed), letters) >= 5 else 0
 
 
 def slips(one: str, other: str, most: int) -> int | None:

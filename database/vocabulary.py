@@ -25,7 +25,9 @@ _END = "\U0010ffff"
 @dataclass(frozen=True, slots=True)
 class _Word:
     folded: str
-    letters: int  # which letters are in it, a bit each
+    spelling: str  # folded, or as it is written: British spellings are folded to other letters
+    length: int  # of the word as it is written
+    letters: int  # which letters are in the spelling, a bit each
     uses: int
 
 
@@ -66,13 +68,13 @@ class Vocabulary:
 
     def near(self, word: str) -> list[tuple[str, ...]]:
         """The tokens of the words nearest to a misspelt one, nearest first."""
-        most = slips_allowed(word)
-        if not most:
-            return []
-        letters = _letters(word)
-        alike = (known for known in self._scripts[is_khmer(word)] if (known.letters ^ letters).bit_count() <= 2 * most)
-        counted = ((slips(word, known.folded, most), known) for known in alike)
-        found = [(count, known.folded[0] != word[0], -known.uses, known.folded) for count, known in counted if count]
+        letters, found = _letters(word), set[tuple[int, bool, int, str]]()
+        for known in self._scripts[is_khmer(word)]:
+            most = slips_allowed(word, known.length)
+            if not most or (known.letters ^ letters).bit_count() > 2 * most or known.folded == word:
+                continue
+            if count := slips(word, known.spelling, most):
+                found.add((count, known.folded[0] != word[0], -known.uses, known.folded))
         nearest = nsmallest(_MOST_NEAR, found)
         return [self._phrases[folded] for count, _, _, folded in nearest if count == nearest[0][0]]
 
@@ -135,9 +137,14 @@ class Vocabulary:
 
     @cached_property
     def _scripts(self) -> dict[bool, list[_Word]]:
+        lengths: defaultdict[tuple[str, str], int] = defaultdict(int)
+        for folded, shown in self._connection.exec_driver_sql("SELECT DISTINCT folded, shown FROM search_word").all():
+            for spelling in {folded, shown.lower() if shown.isalpha() else folded}:
+                lengths[folded, spelling] = max(lengths[folded, spelling], len(shown))
         scripts = defaultdict(list)
-        for folded in self._phrases:
-            scripts[is_khmer(folded)].append(_Word(folded, _letters(folded), self._uses.get(folded, 1)))
+        for (folded, spelling), length in sorted(lengths.items()):
+            word = _Word(folded, spelling, length, _letters(spelling), self._uses.get(folded, 1))
+            scripts[is_khmer(folded)].append(word)
         return dict(scripts)
 
 

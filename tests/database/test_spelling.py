@@ -70,9 +70,13 @@ def test_slips_do_not_depend_on_which_word_is_right(one: str, other: str) -> Non
     assert (slips(one, other, 2) == 0) == (one == other)
 
 
-@pytest.mark.parametrize(("word", "allowed"), [("laos", 0), ("asean", 2), ("government", 2)])
-def test_short_words_are_taken_as_they_stand(word: str, allowed: int) -> None:
-    assert slips_allowed(word) == allowed
+@pytest.mark.parametrize(
+    ("typed", "letters", "allowed"),
+    [("laos", 4, 0), ("loas", 4, 0), ("asaen", 5, 2), ("kora", 5, 2), ("lloas", 4, 2), ("cr", 5, 0)],
+)
+def test_short_words_are_taken_as_they_stand(typed: str, letters: int, allowed: int) -> None:
+    """The word that was meant counts, however few of its letters were typed."""
+    assert slips_allowed(typed, letters) == allowed
 
 
 def test_a_word_is_parted_everywhere() -> None:

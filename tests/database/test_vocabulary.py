@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from database.index_terms import pair
+from database.search_entries import Entry
 from database.vocabulary import Vocabulary
 from tests.database.search_samples import index
 
@@ -71,7 +72,18 @@ def test_khmer_words_are_found_in_what_is_typed_without_spaces(vocabulary: Vocab
 def test_the_nearest_words_are_found(vocabulary: Vocabulary) -> None:
     assert vocabulary.near("goverment") == [("government",)]
     assert vocabulary.near("myanmra") == [("myanmar",)]
+    assert vocabulary.near("kora") == [("korea",)]
     assert vocabulary.near("មីយ៉ាន់មា") == [("មី", "យ៉ា", "ន", "ម៉ា")]
+
+
+def test_a_british_word_is_near_as_it_is_written(tmp_path: Path) -> None:
+    """It is folded to an American one, which has other letters: dialogue, programmes."""
+    with index(tmp_path / "british.sqlite3", [Entry("event", "1", "en", "Programmes and dialogue")]) as connection:
+        vocabulary = Vocabulary(connection)
+        assert vocabulary.near("provgrammes") == [("programs",)]
+        assert vocabulary.near("dialgoue") == [("dialog",)]
+        assert vocabulary.near("programs") == []
+    connection.engine.dispose()
 
 
 @pytest.mark.parametrize("word", ["miss", "xyzzyx", "myanmar"])
