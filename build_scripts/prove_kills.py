@@ -36,9 +36,9 @@ MOST_LOST = 5.0
 
 _SIDE_BY_SIDE = 4  # more would wait for each other, and what waits writes late
 _ON_ONE_FILE = 8  # kiosks, before the next begins with none
-_LONGEST = 6.5  # seconds of a visit until the kill: more than may be lost
+_VISITS = (2.0, 2.0, 2.0, 6.5)  # seconds of a visit until the kill, at most: some writings; more than may be lost
 _WRITING = 0.03  # seconds after the beginning of a writing
-_PATIENCE = 60.0  # seconds until a kiosk must have come to what the kill is aimed at
+_PATIENCE = 180.0  # seconds until a kiosk must have come to what the kill is aimed at
 _FILE = Path("data", "accsm-kiosk", "statistics.sqlite3")
 
 
@@ -115,7 +115,8 @@ class Kiosk:
         status = self._process.wait()
         self._listener.join()
         if not came or not self.life.killed:
-            raise RuntimeError(f"the kiosk ended by itself with status {status}, or nobody could use it")
+            said = f"status {status}, {len(self.life.notes)} notes, the last {self.life.notes[-1:]}"
+            raise RuntimeError(f"{aim.value}: the kiosk ended by itself, or nobody could use it: {said}")
         return self.life
 
 
@@ -144,7 +145,7 @@ class Place:
 
     def _kill(self) -> None:
         (aim,) = self._dice.choices(list(_AIMS), list(_AIMS.values()))
-        longest = {Aim.START: 1.2 * self._shown, Aim.VISIT: _LONGEST, Aim.WRITE: _WRITING}[aim]
+        longest = {Aim.START: 1.2 * self._shown, Aim.VISIT: self._dice.choice(_VISITS), Aim.WRITE: _WRITING}[aim]
         seconds, writes = self._dice.uniform(0, longest), self._dice.choice((1, 1, 2))
         command = [sys.executable, "-m", "build_scripts.visited_kiosk", str(self._dice.randrange(2**31))]
         life = Kiosk(command, self._environment).kill(aim, seconds, writes)

@@ -80,8 +80,8 @@ class Visitor(QObject):
         self._dice = random.Random(seed)  # noqa: S311 - no secret
         hands = Hands(window, self._dice)
         self._actions = {
-            hands.tap: 40, hands.drag: 6, hands.press_key: 8, hands.type_text: 4, self._take_tab: 16,
-            self._change_language: 10, self._search_in_vain: 10, self._go_away: 6,
+            hands.tap: 32, hands.drag: 5, hands.press_key: 5, hands.type_text: 3, self._take_tab: 14,
+            self._change_language: 10, self._search_in_vain: 15, self._follow_link: 10, self._go_away: 6,
         }  # fmt: skip
         self._timer = QTimer(self, interval=PACE)
         self._timer.timeout.connect(self.act)
@@ -95,6 +95,9 @@ class Visitor(QObject):
 
     def _take_tab(self) -> None:
         self._dice.choice(list(self._window.bar.buttons.values())).click()
+
+    def _follow_link(self) -> None:
+        self._window.open_item("arc", self._dice.choice(("KH", "LA", "SG", "VN")))
 
     @Slot(str)
     def tell_language(self, code: str) -> None:

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from database.statistics import Statistics
     from kiosk.main_window import MainWindow
 
-WRITE = 2000
-"""Milliseconds between two writings. A kill loses what came after the last one: five seconds at most, on a busy machine
-too, with the second until a look and the writing itself."""
+WRITE = 1000
+"""Milliseconds between two writings. A kill loses what came after the last one: five seconds at most, also where the
+second until a look, the writing and a machine that has no time for us come together."""
 
 LOOK = 1000
 """Milliseconds between two looks at what is chosen on the page: what is passed over sooner was not looked at."""
