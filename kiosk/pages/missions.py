@@ -116,12 +116,12 @@ class MissionsPage(ReadingPage):
         side, top = theme().px(48), theme().px(20)
         self._column.setContentsMargins(side, top, side, top)
         self._column.setSpacing(theme().px(12))
-        self._row.setSpacing(theme().px(28))
         self._arrange()
 
     def _arrange(self) -> None:
         portrait = self.width() < self.height()
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(theme().px(14 if portrait else 28))
         for index, card in enumerate(self.cards):
             self._row.setStretch(index, 3 if card.parts else 2)
         if self.cards:

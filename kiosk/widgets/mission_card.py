@@ -177,7 +177,7 @@ class MissionCard(CardButton):
         """Take the theme's lengths."""
         side = theme().px(32)
         self._column.setContentsMargins(side, theme().px(24), side, theme().px(16))
-        self._column.setSpacing(theme().px(8))
+        self._column.setSpacing(theme().px(6))
         self._part_box.setSpacing(theme().px(12))
         for part in self.parts:
             part.set_sizes()
