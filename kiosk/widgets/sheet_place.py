@@ -25,7 +25,8 @@ class Lengths:
 def place(room: QRect, lengths: Lengths, height: Height, avoided: Sequence[QRect]) -> QRect:
     """Lay a sheet into `room`, beside the first of the `avoided` places that leaves room for all or enough of it."""
     for avoided_place in avoided:
-        sides = [side for side in _around(room, avoided_place) if side.width() >= min(lengths.least, lengths.wanted)]
+        wide = [side for side in _around(room, avoided_place) if side.width() >= min(lengths.least, lengths.wanted)]
+        sides = sorted(wide, key=lambda side: -min(side.width(), lengths.wanted) * side.height())
         for whole in (True, False):
             for free in sides:
                 width = min(lengths.wanted, free.width())
@@ -40,14 +41,13 @@ def place(room: QRect, lengths: Lengths, height: Height, avoided: Sequence[QRect
 
 
 def _around(room: QRect, avoided: QRect) -> list[QRect]:
-    """The free places on the four sides, the largest first."""
+    """The free places on the four sides."""
     left = QRect(room.left(), room.top(), avoided.left() - room.left(), room.height())
     right_edge, below_edge = avoided.right() + 1, avoided.bottom() + 1
     right = QRect(right_edge, room.top(), room.right() + 1 - right_edge, room.height())
     above = QRect(room.left(), room.top(), room.width(), avoided.top() - room.top())
     below = QRect(room.left(), below_edge, room.width(), room.bottom() + 1 - below_edge)
-    sides = [side for side in (left, right, above, below) if side.width() > 0 and side.height() > 0]
-    return sorted(sides, key=lambda side: -side.width() * side.height())
+    return [side for side in (left, right, above, below) if side.width() > 0 and side.height() > 0]
 
 
 def _within(free: QRect, width: int, tall: int, near: QRect) -> QRect:

@@ -173,6 +173,12 @@ def test_a_text_too_long_for_its_side_is_rather_scrolled_than_laid_over_what_it_
     assert place(room, lengths, lambda _width: 1200, [large]) == QRect(39, 359, 1000, 1200)
 
 
+def test_a_long_text_takes_the_side_in_which_most_of_it_is_seen() -> None:
+    """A low place as wide as the screen shows less of it than a tall one beside the card."""
+    card = QRect(40, 560, 900, 400)
+    assert place(QRect(0, 0, 1920, 1080), Lengths(1100, 640, 480), lambda _width: 1500, [card]).left() >= 940
+
+
 def test_a_sheet_whose_buttons_would_be_out_of_reach_goes_elsewhere() -> None:
     """Above what was touched there is room, but its foot would be too high."""
     room, touched = QRect(0, 0, 1080, 1920), QRect(40, 600, 1000, 200)
