@@ -1,7 +1,8 @@
 """What a kiosk holds at rest: memory, objects, timers, open files; and whether that grows.
 
 Memory is what is the process's own (anonymous pages: heap and stacks): shared libraries are left out, because how many
-of their pages are counted depends on what else runs.
+of their pages are counted depends on what else runs. A page counts although one byte of it is in use: `held`, what
+malloc has given out, tells what is kept from what is merely scattered.
 """
 
 import ctypes
@@ -46,6 +47,9 @@ class Reading:
     listeners: int
     """that follow the theme"""
 
+    held: float = 0.0
+    """MiB that malloc has given out, where glibc tells"""
+
     kinds: Counter[str] = field(default_factory=Counter, compare=False, repr=False)
     """The objects by class, to tell what there is more of."""
 
@@ -55,22 +59,24 @@ class Reading:
 
     def __str__(self) -> str:
         return (
-            f"{self.events:>9,} events {self.memory:8.2f} MiB {self.objects:5} objects {self.timers:3} timers "
-            f"{self.handles:3} handles {self.listeners:4} listeners"
+            f"{self.events:>9,} events {self.memory:8.2f} MiB ({self.held:5.2f} held) {self.objects:5} objects "
+            f"{self.timers:3} timers {self.handles:3} handles {self.listeners:4} listeners"
         )
 
 
 def take_reading(events: int) -> Reading:
     """Read what is held now, once everything that can be freed is freed."""
     gc.collect()
+    held = 0.0
     if sys.platform.startswith("linux"):
         ctypes.CDLL(None).malloc_trim(0)
+        held = read_held()
     memory = read_memory()
     objects = find_objects()
     timers = sum(isinstance(found, QTimer) and found.isActive() for found in objects)
     listeners = theme().receivers("2changed()")
     kinds = Counter(type(found).__name__ for found in objects)
-    return Reading(events, memory, len(objects), timers, _count_handles(), listeners, kinds)
+    return Reading(events, memory, len(objects), timers, _count_handles(), listeners, held, kinds)
 
 
 def read_memory() -> float:
@@ -79,6 +85,25 @@ def read_memory() -> float:
         return float(psutil.Process().memory_full_info().uss) / MIB
     kinds = dict(line.split(":") for line in _ROLLUP.read_text(encoding="ascii").splitlines()[1:])
     return sum(int(kinds[kind].split()[0]) for kind in ("Anonymous", "Swap")) * 1024 / MIB
+
+
+class _Mallinfo(ctypes.Structure):
+    """glibc's struct mallinfo2."""
+
+    _fields_ = (
+        *((name, ctypes.c_size_t) for name in ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks")),
+        *((name, ctypes.c_size_t) for name in ("uordblks", "fordblks", "keepcost")),
+    )
+
+
+def read_held() -> float:
+    """What malloc has given out, in MiB; Python's small objects, which it does not see, are left out."""
+    library = ctypes.CDLL(None)
+    if not hasattr(library, "mallinfo2"):
+        return 0.0
+    library.mallinfo2.restype = _Mallinfo
+    told = library.mallinfo2()
+    return float(told.uordblks + told.hblkhd) / MIB
 
 
 def _count_handles() -> int:
