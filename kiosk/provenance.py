@@ -1,5 +1,6 @@
 """The words of a source line, in the current language."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,9 +75,46 @@ def _titles(sources: tuple[Source, ...]) -> list[str]:
     return [source.title for source in sources]
 
 
-def reading_text(paragraphs: tuple[str, ...], provenance: Provenance, language: LanguageManager) -> Text:
+class Reading(Text):
+    """A text to read in a sheet; `quiet` are the numbers of its lines that tell of sources: they are written small."""
+
+    __slots__ = ("quiet",)
+    quiet: tuple[int, ...]
+
+
+def reading_text(paragraphs: tuple[str, ...], provenance: Provenance, language: LanguageManager) -> Reading:
     """Paragraphs to read in a sheet, then their source line, tag and note; empty paragraphs fall out."""
     note = filled(QCoreApplication.translate("Provenance", "Sources differ: {note}"), note=provenance.note)
-    foot = (source_text(provenance, language), tag_text(provenance), note if provenance.note else "")
-    parts = (*paragraphs, *foot)
-    return joined("\n\n", (part for part in parts if part))
+    parts = [(paragraph, False) for paragraph in paragraphs]
+    parts += [(source_text(provenance, language), True), (tag_text(provenance), True)]
+    parts += [(note, False)] if provenance.note else []
+    return _reading([(part, quiet) for part, quiet in parts if part])
+
+
+def joined_readings(readings: Sequence[Reading]) -> Reading:
+    """One after the other."""
+    whole = _reading([(reading, False) for reading in readings])
+    line = 0
+    quiet: list[int] = []
+    for reading in readings:
+        quiet += [line + number for number in reading.quiet]
+        line += _lines(reading)
+    whole.quiet = tuple(quiet)
+    return whole
+
+
+def _reading(parts: Sequence[tuple[str, bool]]) -> Reading:
+    text = joined("\n\n", (part for part, _ in parts))
+    whole = Reading(text, text.links)
+    line = 0
+    quiet: list[int] = []
+    for part, is_quiet in parts:
+        quiet += range(line, line + _lines(part)) if is_quiet else ()
+        line += _lines(part)
+    whole.quiet = tuple(quiet)
+    return whole
+
+
+def _lines(text: str) -> int:
+    """How many lines of the document a text makes: a blank line only parts paragraphs."""
+    return text.replace("\n\n", "\n").count("\n") + 1

@@ -10,11 +10,18 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from database.dates import Period
 from database.opening import plain
 from database.records import Arc, Country
-from database.texts import joined
 from kiosk import paths
 from kiosk.i18n import LanguageManager
 from kiosk.pages.page import ReadingPage
-from kiosk.provenance import addition_text, brief_source_text, note_button_text, reading_text, tag_text
+from kiosk.provenance import (
+    Reading,
+    addition_text,
+    brief_source_text,
+    joined_readings,
+    note_button_text,
+    reading_text,
+    tag_text,
+)
 from kiosk.theme import theme
 from kiosk.widgets.code_list import CodeList, Entry
 from kiosk.widgets.country_card import CountryCard, CountryDetail
@@ -221,13 +228,13 @@ class ArcMapPage(ReadingPage):
         if arc and item == NOTE:
             return country.name, arc.provenance.note
         parts = (self._centre_text(arc),) if arc else ()
-        return country.name, joined("\n\n", (*parts, self._country_text(country)))
+        return country.name, joined_readings((*parts, self._country_text(country)))
 
-    def _centre_text(self, arc: Arc) -> str:
+    def _centre_text(self, arc: Arc) -> Reading:
         addition = addition_text(arc.addition) if arc.addition else ""
         return reading_text((arc.theme, arc.text, addition), arc.provenance, self.language)
 
-    def _country_text(self, country: Country) -> str:
+    def _country_text(self, country: Country) -> Reading:
         detail = self._country(country)
         statement = "" if country.id in self._arcs else detail.statement
         texts = dict.fromkeys((country.formal, detail.lead, statement))

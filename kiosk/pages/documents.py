@@ -93,7 +93,7 @@ class DocumentsPage(ReadingPage):
             self._rows[code] = self._lists(code)
         rows = self._rows[code]
         self.references.set_rows(rows[REFERENCES], (100,))
-        self.glossary.set_rows(rows[GLOSSARY], (43, 43, 14))
+        self.glossary.set_rows(rows[GLOSSARY], (41, 41, 18))
         self.sources.set_rows(rows[SOURCES], (100,))
         self._arrange()
 
@@ -275,7 +275,7 @@ class DocumentsPage(ReadingPage):
 
 def _term(term: Term) -> ListRow:
     name = Line(term.name, "body", strong=True)
-    return ListRow(term.id, ((name,), (Line(term.other, "body"),), (Line(term.abbreviation, "body", "teal-ink"),)))
+    return ListRow(term.id, ((name,), (Line(term.other, "body"),), (Line(term.abbreviation, "label", "teal-ink"),)))
 
 
 def _source(source: Source) -> ListRow:

@@ -142,7 +142,7 @@ class HomePage(QWidget):
             self.sheet = Sheet(self.window())
             self.sheet.link_activated.connect(self.item_requested)
         text = reading_text((welcome.more,), welcome.provenance, self._language)
-        self.sheet.show_text(welcome.name, text, links=links_of(text), close=self.tr("Close"))
+        self.sheet.show_text(welcome.name, text, self.tr("Close"), links=links_of(text), quiet=text.quiet)
 
     def state(self) -> dict[str, Any]:
         """Whether the long text is open, and how far it is scrolled."""

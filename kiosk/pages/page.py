@@ -10,7 +10,7 @@ from database.opening import plain
 from database.texts import links_of
 from kiosk.i18n import LanguageManager
 from kiosk.passages import Passages
-from kiosk.provenance import reading_text
+from kiosk.provenance import Reading, reading_text
 from kiosk.theme import theme
 from kiosk.widgets.sheet import Sheet
 from kiosk.widgets.take_sheet import TakeSheet
@@ -189,7 +189,9 @@ class ReadingPage(Page):
             self.sheet.link_activated.connect(self.item_requested)
         title, text = self._about() if item == self.ABOUT else self.sheet_text(item)
         close = plain(QCoreApplication.translate("ReadingPage", "Close"))
-        self.sheet.show_text(title, text, close, links=links_of(text), take=self.record(item) is not None)
+        quiet = text.quiet if isinstance(text, Reading) else ()
+        taken = self.record(item) is not None
+        self.sheet.show_text(title, text, close, links=links_of(text), quiet=quiet, take=taken)
 
     def read(self, name: str, /) -> None:
         """Open a text again."""

@@ -81,14 +81,23 @@ class Sheet(QWidget):
         self.set_sizes()
         self.hide()
 
-    def show_text(self, title: str, text: str, close: str, *, links: Iterable[Link] = (), take: bool = False) -> None:
+    def show_text(  # noqa: PLR0913 - what a sheet shows
+        self,
+        title: str,
+        text: str,
+        close: str,
+        *,
+        links: Iterable[Link] = (),
+        quiet: Iterable[int] = (),
+        take: bool = False,
+    ) -> None:
         """Open with this title and text; `close` is the accessible name of the cross; `take` offers a code of it."""
         again = self.isVisible()
         if not again:
             self._look_where_from()
         self.take_button.setVisible(take)
         self.title.setText(title)
-        self.prose.setText(text, links)
+        self.prose.setText(text, links, quiet)
         self.prose.verticalScrollBar().setValue(0)
         self.close_button.setAccessibleName(close.replace("\u200b", ""))
         self.set_sizes()

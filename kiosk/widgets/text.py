@@ -76,6 +76,7 @@ class Prose(LinkedBrowser):
         self._role, self._colour, self.scrolls = role, colour, scrolls
         self._text = ""
         self._text_links: tuple[Link, ...] = ()
+        self._quiet: tuple[int, ...] = ()
         self._heights: dict[tuple[str, str, int], int] = {}
         # Quiet on a card; on navy only gold differs from the other words.
         self.link_colour = "gold-soft" if colour.startswith("on-navy") else "navy-ink"
@@ -106,14 +107,15 @@ class Prose(LinkedBrowser):
             self._role = role
             self.lay_out()
 
-    def setText(self, text: str, links: Iterable[Link] = ()) -> None:
+    def setText(self, text: str, links: Iterable[Link] = (), quiet: Iterable[int] = ()) -> None:
         """Show this text; paragraphs are parted by a blank line. The place scrolled to is kept.
 
-        Links count in code points of the text.
+        Links count in code points of the text; `quiet` are the numbers of lines that are written as sources are.
         """
-        before = (self._text, self._text_links)
-        self._text, self._text_links = text, tuple(links)
-        if before != (self._text, self._text_links):
+        before = (self._text, self._text_links, self._quiet)
+        self._text, self._text_links, self._quiet = text, tuple(links), tuple(quiet)
+        if before != (self._text, self._text_links, self._quiet):
+            self._heights.clear()
             self.setAccessibleName(text.replace(ZWSP, ""))
             self._take_touches()
             self.lay_out()
@@ -150,11 +152,22 @@ class Prose(LinkedBrowser):
         cursor.insertText(self._text.replace("\n\n", "\n"), letters)
         block.setBottomMargin(0)
         cursor.setBlockFormat(block)
+        self._quieten(cursor)
         self.set_links(self._placed(link) for link in self._text_links)
         cursor.endEditBlock()
         self.setTextCursor(QTextCursor(document))  # else the view scrolls to its old cursor, at the end
         bar.setValue(round(place * bar.maximum()))
         self.updateGeometry()
+
+    def _quieten(self, cursor: QTextCursor) -> None:
+        """Write the quiet lines small and soft."""
+        letters = QTextCharFormat()
+        letters.setFont(theme().font("source"))
+        letters.setForeground(theme().colour("ink-soft"))
+        for number in self._quiet:
+            cursor.setPosition(self.document().findBlockByNumber(number).position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(letters)
 
     def _placed(self, link: Link) -> Link:
         """A link of the text, counted as the document counts."""

@@ -6,7 +6,16 @@ import pytest
 
 from database.opening import Provenance, Source
 from kiosk.i18n import LanguageManager
-from kiosk.provenance import brief_source_text, hides_sources, note_button_text, source_text, sources_button_text
+from kiosk.provenance import (
+    Reading,
+    brief_source_text,
+    hides_sources,
+    joined_readings,
+    note_button_text,
+    reading_text,
+    source_text,
+    sources_button_text,
+)
 
 BOOK, PRESS, PAPER = (Source(name.lower(), name, None) for name in ("Book", "Press", "Paper"))
 
@@ -44,3 +53,18 @@ def test_a_note_is_named_before_the_number_of_sources(english: LanguageManager) 
 
 def test_the_number_is_written_in_the_digits_of_the_language(language: LanguageManager) -> None:
     assert "២" in brief_source_text(Provenance(sources=(BOOK, PRESS, PAPER)), language)
+
+
+def quiet_lines(reading: Reading) -> list[str]:
+    lines = reading.replace("\n\n", "\n").split("\n")
+    return [lines[number] for number in reading.quiet]
+
+
+def test_what_tells_of_sources_is_quiet_in_a_text_to_read(english: LanguageManager) -> None:
+    """Source line and tag are; the words themselves, of one paragraph or several, and the note are not."""
+    provenance = Provenance(sources=(BOOK,), working=True, note="The press has another year.")
+    reading = reading_text(("One.", "", "Two.\n\nThree."), provenance, english)
+    assert quiet_lines(reading) == ["Source: Book", "Working translation"]
+    assert reading.startswith("One.\n\nTwo.\n\nThree.\n\nSource: Book")
+    twice = joined_readings((reading, reading_text(("Four.",), Provenance(sources=(PRESS,)), english)))
+    assert quiet_lines(twice) == ["Source: Book", "Working translation", "Source: Press"]

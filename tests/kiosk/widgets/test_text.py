@@ -2,9 +2,10 @@
 
 import gc
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from kiosk.theme import theme
 from kiosk.widgets.text import Prose
 
 
@@ -22,3 +23,19 @@ def test_measuring_a_text_leaves_nothing_behind(qtbot: QtBot) -> None:
     before = count_documents()
     assert heights == {prose.heightForWidth(width) for width in range(202, 222)}
     assert count_documents() == before
+
+
+def test_quiet_lines_are_written_as_sources_are(qtbot: QtBot) -> None:
+    """Small, and as tall as that needs; the other lines keep their size."""
+    prose = Prose()
+    qtbot.addWidget(prose)
+    prose.setText("One.\n\nTwo.\n\nThree.")
+    loud = prose.heightForWidth(400)
+    prose.setText("One.\n\nTwo.\n\nThree.", quiet=(1,))
+    blocks = [prose.document().findBlockByNumber(number) for number in range(3)]
+    sizes = [QTextCursor(block).charFormat().font().pixelSize() for block in (blocks[0], blocks[2])]
+    middle = QTextCursor(blocks[1])
+    middle.movePosition(QTextCursor.MoveOperation.Right)
+    assert sizes == [theme().text_px("body")] * 2
+    assert middle.charFormat().font().pixelSize() == theme().text_px("source")
+    assert prose.heightForWidth(400) < loud
