@@ -79,6 +79,17 @@ def test_health_shows_every_check_the_worst_first(qtbot: QtBot, screen: StaffScr
     assert plain(health.summary) == "To mend: 2"
 
 
+def test_health_writes_numbers_in_the_digits_of_the_language(
+    qtbot: QtBot, screen: StaffScreen, language: LanguageManager
+) -> None:
+    """What is free and what the clock says; names of files and versions stay as they are typed."""
+    health = screen.panels["health"]
+    assert isinstance(health, HealthPanel)
+    language.set_language("km")
+    qtbot.waitUntil(lambda: len(health.rows) == 3 and "៧" in health.rows[0].text.text())
+    assert "២០០១" in health.rows[1].text.text()
+
+
 def test_statistics_are_summed_up(qtbot: QtBot, screen: StaffScreen, means: Means) -> None:
     """Sessions by day, pages, languages, and what three visitors looked for in vain."""
     visit(means)
