@@ -61,6 +61,16 @@ class Life:
     notes: list[Note] = field(default_factory=list)
     shown: float = 1.0
     """Seconds from the start to the first note."""
+    ticked: float = 0.0
+    stood: float = 0.0
+    """When the kiosk's timers last ran, and for how many seconds at most they stood still: no time for it."""
+    failures: list[str] = field(default_factory=list)
+    """Writings that failed, and why."""
+
+    def tick(self, moment: float) -> None:
+        """The timers ran."""
+        self.stood = max(self.stood, moment - (self.ticked or moment))
+        self.ticked = moment
 
 
 @dataclass(slots=True)
@@ -71,6 +81,7 @@ class Tally:
     notes: Counter[str] = field(default_factory=Counter)
     lost: int = 0
     longest: float = 0.0
+    stood: float = 0.0
     files: int = 0
     faults: list[str] = field(default_factory=list)
 
@@ -92,11 +103,18 @@ class Kiosk:
                 note = Note(*json.loads(line))
                 if note.kind == "write":
                     self._writes.set()
-                    continue
-                self.life.notes.append(note)
-                if not self._begun.is_set():
-                    self.life.shown = time.monotonic() - self._started
-                    self._begun.set()
+                elif note.kind == "tick":
+                    self.life.tick(note.moment)
+                elif note.kind == "failure":
+                    self.life.failures.append(note.name)
+                else:
+                    self._take(note)
+
+    def _take(self, note: Note) -> None:
+        self.life.notes.append(note)
+        if not self._begun.is_set():
+            self.life.shown = time.monotonic() - self._started
+            self._begun.set()
 
     def kill(self, aim: Aim, seconds: float, writes: int) -> Life:
         """Kill it so many seconds after what the kill is aimed at; RuntimeError where it does not come so far."""
@@ -114,6 +132,8 @@ class Kiosk:
             self._process.send_signal(signal.SIGKILL)
         status = self._process.wait()
         self._listener.join()
+        if self.life.ticked:
+            self.life.tick(self.life.killed)
         if not came or not self.life.killed:
             said = f"status {status}, {len(self.life.notes)} notes, the last {self.life.notes[-1:]}"
             raise RuntimeError(f"{aim.value}: the kiosk ended by itself, or nobody could use it: {said}")
@@ -180,10 +200,13 @@ def count(tally: Tally, aim: Aim, life: Life, verdict: Verdict) -> None:
     tally.notes.update(note.kind for note in life.notes)
     tally.lost += len(verdict.lost)
     tally.longest = max(tally.longest, *verdict.lost, 0.0)
+    tally.stood = max(tally.stood, life.stood)
     kills = tally.kills.total()
     tally.faults += [f"kill {kills}, {aim.value}: {fault}" for fault in verdict.faults]
+    tally.faults += [f"kill {kills}, {aim.value}: a writing failed: {reason}" for reason in life.failures]
     if (longest := max(verdict.lost, default=0.0)) > MOST_LOST:
-        tally.faults.append(f"kill {kills}, {aim.value}: a note was lost {longest:.2f} s after it was made")
+        why = f"the kiosk's timers stood still for {life.stood:.2f} s"
+        tally.faults.append(f"kill {kills}, {aim.value}: a note was lost {longest:.2f} s after it was made; {why}")
     if kills % 20 == 0:
         notes = tally.notes.total()
         print(f"{kills:5} kills, {notes:6,} notes, {tally.lost:5,} lost, {tally.longest:.2f} s at most", flush=True)
@@ -218,7 +241,8 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"{tally.kills.total()} kills with seed {options.seed} in {time.monotonic() - started:.0f} s: {aims}")
     print(
         f"{tally.notes.total():,} notes ({kinds}) in {tally.files} files: {tally.lost:,} not in the file, made "
-        f"{tally.longest:.2f} s before the kill at most ({MOST_LOST:.0f} allowed)"
+        f"{tally.longest:.2f} s before the kill at most ({MOST_LOST:.0f} allowed); no kiosk's timers stood still for "
+        f"longer than {tally.stood:.2f} s"
     )
     print("kills: failed" if tally.faults else "kills: the file stood it")
     return 1 if tally.faults else 0

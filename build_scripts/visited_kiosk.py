@@ -1,7 +1,7 @@
 """`python -m build_scripts.visited_kiosk SEED`: the real kiosk with a visitor at its screen, made to be killed.
 
 Each note that it makes for its statistics is told on standard output with the time, as a line of JSON; and each
-beginning of a writing, so that a kill can be aimed at it.
+beginning of a writing, so that a kill can be aimed at it; each writing that failed; and that its timers run.
 """
 
 import json
@@ -69,6 +69,10 @@ class ToldStatistics(statistics.Statistics):
         tell("write", "")
         super()._write()
 
+    def _fail(self, error: Exception) -> None:
+        tell("failure", str(error))
+        super()._fail(error)
+
 
 class Visitor(QObject):
     """Touches the screen for as long as the kiosk lives, searches in vain, and goes away and comes back."""
@@ -90,6 +94,7 @@ class Visitor(QObject):
     @Slot()
     def act(self) -> None:
         """Do something."""
+        tell("tick", "")
         (action,) = self._dice.choices(list(self._actions), list(self._actions.values()))
         action()
 

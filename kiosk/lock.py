@@ -1,6 +1,6 @@
 """Kiosk mode: the lock around the window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -52,13 +52,15 @@ class Lock(QObject):
             self._window.showFullScreen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Refuse what would lead out: closing, context menus, what is dropped on the window."""
+        """Refuse what would lead out: closing, minimizing, context menus, what is dropped on the window."""
         kind = event.type()
         if kind in _TOUCHES:
             self._hide_cursor()
         elif kind == QEvent.Type.Close and watched is self._window and not self.is_open:
             event.ignore()
             return True
+        elif kind == QEvent.Type.WindowStateChange and watched is self._window and self._window.isMinimized():
+            QTimer.singleShot(0, self, self.fill)  # a key of the desktop's, which the program does not see
         return kind in {QEvent.Type.ContextMenu, QEvent.Type.DragEnter, QEvent.Type.Drop}
 
     def _hide_cursor(self) -> None:

@@ -14,8 +14,19 @@ def test_a_note_that_is_lost_too_long_fails_the_proof() -> None:
     tally = Tally()
     count(tally, Aim.VISIT, Life(), Verdict([4.9, 0.2]))
     assert (tally.lost, tally.longest, tally.faults) == (2, 4.9, [])
-    count(tally, Aim.WRITE, Life(), Verdict([5.1]))
-    assert tally.faults == ["kill 2, while writing: a note was lost 5.10 s after it was made"]
+    late = Life()
+    for moment in (1.0, 1.2, 4.2):
+        late.tick(moment)
+    count(tally, Aim.WRITE, late, Verdict([5.1]))
+    why = "the kiosk's timers stood still for 3.00 s"
+    assert tally.faults == [f"kill 2, while writing: a note was lost 5.10 s after it was made; {why}"]
+
+
+def test_a_writing_that_failed_fails_the_proof() -> None:
+    """The next is a minute away: it is no matter of luck how much a kill would lose."""
+    tally = Tally()
+    count(tally, Aim.VISIT, Life(failures=["database is locked"]), Verdict())
+    assert tally.faults == ["kill 1, during a visit: a writing failed: database is locked"]
 
 
 @pytest.mark.parametrize("aim", list(Aim))

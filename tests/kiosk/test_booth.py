@@ -174,6 +174,17 @@ def test_the_window_fills_its_screen_again(qtbot: QtBot, qapp: QApplication) -> 
     qapp.removeEventFilter(lock)
 
 
+def test_a_minimized_window_comes_back(qtbot: QtBot, qapp: QApplication) -> None:
+    """A desktop's own key (Windows+D) hides every window; no visitor could bring the kiosk back by touch."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    lock = Lock(window, "", qapp)
+    window.showFullScreen()
+    window.showMinimized()
+    qtbot.waitUntil(lambda: window.isFullScreen() and not window.isMinimized())
+    qapp.removeEventFilter(lock)
+
+
 def test_a_finger_needs_no_arrow(qtbot: QtBot, qapp: QApplication) -> None:
     """After the first touch the cursor is gone."""
     window = QWidget()
