@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from database.store import ContentStore
@@ -40,8 +40,19 @@ def apart(one: QRect, other: QRect) -> int:
     return max(across, along)
 
 
+def scroller(widget: QWidget) -> QAbstractScrollArea | None:
+    """What a widget scrolls with; None where everything around it fits."""
+    above = widget.parentWidget()
+    while above is not None and not (isinstance(above, QAbstractScrollArea) and above.verticalScrollBar().maximum()):
+        above = above.parentWidget()
+    return above
+
+
 def troubles(root: QWidget) -> list[str]:
-    """Which targets are too small or too near to another; a target within another takes its own touches."""
+    """Which targets are too small or too near to another; a target within another takes its own touches.
+
+    What stands on a page that scrolls is held against that page's own targets: a finger scrolls it away from others.
+    """
     target, gap = max(LEAST, round(TARGET * theme().scale)), round(GAP * theme().scale) - 1
     places = touchable(root)
     found = [
@@ -51,7 +62,8 @@ def troubles(root: QWidget) -> list[str]:
     ]
     for (one, here), (other, there) in combinations(places, 2):
         nested = one.isAncestorOf(other) or other.isAncestorOf(one)
-        if not nested and apart(here, there) < gap:
+        parted = scroller(one) is not scroller(other)
+        if not nested and not parted and apart(here, there) < gap:
             found.append(f"{tell(one)} and {tell(other)} are {apart(here, there)} apart")
     return found
 
