@@ -253,6 +253,7 @@ def test_a_finger_on_the_line_moves_the_line_or_the_page_as_it_goes(window: Main
 def drag(window: MainWindow, finger: QPointingDevice, place: QPoint, step: QPoint) -> None:
     QTest.touchEvent(window, finger).press(0, place, window).commit()
     for count in range(1, 12):
+        QTest.qWait(2)  # QScroller takes a move within the same millisecond for none
         QTest.touchEvent(window, finger).move(0, place + step * count, window).commit()
     QTest.touchEvent(window, finger).release(0, place + step * 11, window).commit()
     settle()
