@@ -45,6 +45,8 @@ class NavigationBar(QFrame):
         """Take the theme's lengths."""
         self.setFixedHeight(theme().px(HEIGHT))
         self._row.setSpacing(theme().px(12))
+        for button in self.buttons.values():
+            button.updateGeometry()  # its word has another width
 
     def retranslate_ui(self) -> None:
         """Set the names of the tabs."""

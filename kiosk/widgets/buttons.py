@@ -109,8 +109,8 @@ class NavButton(_Painted):
         return QFontMetrics(theme().font("label", QFont.Weight.DemiBold)).horizontalAdvance(self.text())
 
     def sizeHint(self) -> QSize:
-        """Room for icon and word."""
-        return QSize(theme().px(120), theme().px(124))
+        """Room for icon and word: where tabs have little room, a long word gets more of it than a short one."""
+        return QSize(max(theme().px(120), self.word_width() + theme().px(24)), theme().px(124))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a finger."""

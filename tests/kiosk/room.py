@@ -46,7 +46,8 @@ def _lacks_room(widget: QWidget) -> bool:
     if isinstance(widget, BarButton):
         room = widget.width() - theme().px(30)
         return QFontMetrics(widget.title_font()).horizontalAdvance(widget.title()) > room + SLACK
-    return isinstance(widget, NavButton) and widget.word_width() > widget.width() + SLACK
+    # A word that fills its tab to the edge touches its neighbour's, or is cut by the window.
+    return isinstance(widget, NavButton) and widget.word_width() + theme().px(16) > widget.width() + SLACK
 
 
 def _label_lacks_room(label: QLabel) -> bool:
