@@ -27,6 +27,7 @@ COLOURS = {
     "paper": "#f6f4ee",
     "card": "#ffffff",
     "line": "#dfe3ec",
+    "hair": "#dfe3ec",
     "edge": "#7d879c",
     "navy": "#12305f",
     "navy-deep": "#0c2145",
@@ -56,6 +57,7 @@ HIGH_CONTRAST = {
     "ink-soft": "#10151f",
     "paper": "#ffffff",
     "line": "#000000",
+    "hair": "#a9b1c0",
     "edge": "#000000",
     "navy": "#00163d",
     "navy-deep": "#000a1f",
@@ -99,8 +101,8 @@ TEXT_PAIRS = (
 SHAPE_PAIRS = (("edge", "card"), ("edge", "paper"), ("navy", "paper"), ("teal-ink", "member"), ("ink-soft", "sea"))
 
 TYPE = {
-    "attract": 150, "country": 100, "display": 64, "number": 56, "h1": 44, "door": 38, "h2": 32, "lead": 30, "body": 26,
-    "label": 22, "source": 18,
+    "attract": 150, "country": 100, "display": 64, "number": 56, "h1": 44, "door": 38, "saying": 36, "h2": 32,
+    "lead": 30, "body": 26, "label": 22, "source": 18,
 }  # fmt: skip
 WEIGHT = {
     "display": QFont.Weight.Normal,

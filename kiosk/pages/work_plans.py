@@ -53,8 +53,6 @@ class WorkPlansPage(ReadingPage):
         self.today = max(today or date.today(), store.content_date)  # noqa: DTZ011 - the booth's own calendar day
         self._plans: tuple[Plan, ...] = ()
         self._chosen = ""
-        self._brief = False
-        """Whether the panel says only the first of a plan, since all of it has no room."""
         self._build()
         self.start()
 
@@ -111,17 +109,16 @@ class WorkPlansPage(ReadingPage):
         self.chart.choose(self._chosen)
 
     def _load_plan(self) -> None:
-        """Tell all of the chosen plan where that has room; in portrait first the cards, then the panel say less."""
+        """Tell what the chosen plan is about; in portrait the cards say more where that has room."""
         plan = self._plan()
         if plan is None:
             return
         portrait = self._portrait()
-        for brief, upright in ((False, True), (False, False), (True, False)) if portrait else ((False, False),):
-            self._brief = brief
-            self.themes.set_upright(upright=upright)
+        self.themes.set_upright(upright=portrait)
+        self._write(plan)
+        if portrait and plan.themes and self._needed_height() > self._seen_height():
+            self.themes.set_upright(upright=False)
             self._write(plan)
-            if not portrait or not plan.themes or self._needed_height() <= self._seen_height():
-                return
 
     def _needed_height(self) -> int:
         for part in (self.panel, self.themes):
@@ -134,8 +131,9 @@ class WorkPlansPage(ReadingPage):
         return holder.height() if holder else self.height()
 
     def _write(self, plan: Plan) -> None:
-        text = plan_words.panel_text(plan, self.language, roomy=self._roomy(plan))
-        more = "" if self._roomy(plan) else plan_words.more_words(plan)
+        roomy = not plan.themes
+        text = plan_words.panel_text(plan, self.language, roomy=roomy)
+        more = "" if roomy else plan_words.more_words(plan)
         # All sources stand in what `more` opens; without it a button of their own leads to them.
         note = note_button_text(plan.provenance) if more else sources_button_text(plan.provenance)
         self.panel.set_texts(plan_words.caption(plan), plan.goal, text, more, note, links_of(text))
@@ -144,9 +142,6 @@ class WorkPlansPage(ReadingPage):
         self._arrange()
         source = brief_source_text(plan.provenance, self.language)
         self.source.set_texts(source, tag_text(plan.provenance), "")  # the button to the note stands in the panel
-
-    def _roomy(self, plan: Plan) -> bool:
-        return not plan.themes or (self._portrait() and not self._brief)
 
     def _portrait(self) -> bool:
         return self.width() < self.height()
@@ -252,8 +247,8 @@ class WorkPlansPage(ReadingPage):
         self.source.lay_tags(beside=not portrait)
         self._place_chart(portrait=portrait)
         self._lower.setSpacing(theme().px(12 if portrait else 24))
-        self._lower.setStretchFactor(self.panel, 100 if portrait else 11)
-        self._lower.setStretchFactor(self.themes, 1 if portrait else 22)
+        self._lower.setStretchFactor(self.panel, 100 if portrait else 12)
+        self._lower.setStretchFactor(self.themes, 1 if portrait else 21)
         self._lower.setStretch(self._lower.count() - 1, 1 if portrait and self.themes.isHidden() else 0)
         wanted = self.panel.wanted_height(self.width() - 2 * theme().px(48)) if portrait else 0
         least = max(self._height_above_chart(), self.panel.minimumSizeHint().height())

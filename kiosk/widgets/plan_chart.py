@@ -234,7 +234,7 @@ class PlanChart(QWidget):
         bottom = self._foot()
         for year in range(axis.first, axis.last + 2):
             x = round(axis.year_left(year)) + 0.5
-            painter.setPen(QPen(theme().colour("line"), theme().px(1)))
+            painter.setPen(QPen(theme().colour("hair"), theme().px(1)))
             painter.drawLine(QPointF(x, self._axis_height()), QPointF(x, bottom))
             if year <= axis.last and (year - axis.first) % step == 0:
                 painter.setPen(theme().colour("ink-soft"))

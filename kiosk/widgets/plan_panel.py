@@ -94,7 +94,7 @@ class PlanPanel(QFrame):
         self._column.activate()
         width = self.text.width()
         self.text.setMinimumHeight(self.text.height_in("label", width) + theme().px(2))
-        larger = (role for role in ("lead", "body") if self.text.height_in(role, width) <= self.text.height())
+        larger = (role for role in ("saying", "lead", "body") if self.text.height_in(role, width) <= self.text.height())
         self.text.set_role(next(larger, "label"))
 
     @Slot()

@@ -63,6 +63,12 @@ def test_a_shape_stands_out_from_its_ground(shape: str, ground: str, palette: st
     assert contrast(PALETTES[palette][shape], PALETTES[palette][ground]) >= 3
 
 
+@pytest.mark.parametrize("palette", PALETTES)
+def test_a_hairline_stays_behind_what_has_a_meaning(palette: str) -> None:
+    """Lines that only guide the eye are seen, and are quieter than any shape, in high contrast too."""
+    assert 1.2 < contrast(PALETTES[palette]["hair"], PALETTES[palette]["card"]) < 3
+
+
 def test_a_visitor_can_have_larger_text_and_more_contrast(qtbot: QtBot) -> None:
     """Both are told to everything that draws; lengths stay, letters grow, colours change."""
     theme = Theme()

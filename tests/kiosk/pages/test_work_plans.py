@@ -229,3 +229,22 @@ def cut(page: WorkPlansPage) -> list[str]:
         if label.minimumSizeHint().width() > label.width()
         or (label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()) > label.height()
     ]
+
+
+@pytest.mark.parametrize("code", ["km", "en"])
+def test_on_a_screen_that_stands_a_plan_is_told_in_few_words(
+    scroll: FittingScroll, page: WorkPlansPage, language: LanguageManager, code: str
+) -> None:
+    """Goal or first paragraph, the rest one touch away; the chart stays in place whatever is chosen."""
+    language.set_language(code)
+    scroll.resize(*AREAS[1080, 1920])
+    places = set()
+    for plan in page._plans:
+        page.choose(plan.id)
+        QTest.qWait(0)
+        if plan.themes:
+            told = page.panel.text.text() if page.panel.text.isVisible() else ""
+            assert (page.panel.goal.text(), told) == (plan.goal, "" if plan.goal else plan.text.split("\n\n")[0])
+            assert page.panel.more_button.isVisible() is bool(plan.goal or "\n\n" in plan.text)
+            places.add(page.chart.mapTo(page, page.chart.rect().topLeft()).y())
+    assert len(places) == 1
