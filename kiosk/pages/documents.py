@@ -244,17 +244,19 @@ class DocumentsPage(ReadingPage):
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self.introduction.setVisible(portrait)
-        if portrait and self.cards:
-            self._lower_cards()
+        if self.cards:
+            self._bring_within_reach(portrait=portrait)
 
-    def _lower_cards(self) -> None:
-        """Begin so far down that hands reach the first card, or the first button of a list."""
+    def _bring_within_reach(self, *, portrait: bool) -> None:
+        """In portrait the first card ends, or the first button of a list begins, so far down that hands reach it."""
         inner = self.width() - 2 * theme().px(48)
         above = theme().px(20) + self.head.heightForWidth(inner) + 2 * theme().px(12)
-        card = self.cards[0].layout()
+        room = max(0, self.within_reach() - above) if portrait else 0
         cards_shown = self.segments.currentIndex() == 0
-        first = card.totalMinimumHeightForWidth(inner) if card and cards_shown else theme().px(TARGET)
-        self.introduction.setMinimumHeight(max(0, self.within_reach() - above - first))
+        self.introduction.setMinimumHeight(0 if cards_shown else max(0, room - theme().px(TARGET)))
+        card = self.cards[0].layout()
+        needed = card.totalMinimumHeightForWidth(inner) if card else 0
+        self.cards[0].setMinimumHeight(max(needed, room - self.introduction.heightForWidth(inner)) if portrait else 0)
 
     def _place_chips(self, *, portrait: bool) -> None:
         """Beside the title, or in portrait in a row of their own at hand, below everything."""

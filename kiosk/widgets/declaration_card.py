@@ -72,4 +72,4 @@ class DeclarationCard(CardButton):
         side = theme().px(28)
         self._top.setSpacing(theme().px(12))
         self._column.setContentsMargins(side, theme().px(14), side, theme().px(20))
-        self._column.setSpacing(theme().px(2))
+        self._column.setSpacing(theme().px(6))

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -159,3 +160,16 @@ def cut(page: DocumentsPage) -> list[str]:
         if label.minimumSizeHint().width() > label.width()
         or (label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()) > label.height()
     ]
+
+
+@pytest.mark.parametrize("code", ["km", "en"])
+def test_on_a_screen_that_stands_cards_follow_the_introduction(
+    scroll: FittingScroll, page: DocumentsPage, language: LanguageManager, code: str
+) -> None:
+    """The room above the reach of hands belongs to the first card, not to nothing."""
+    language.set_language(code)
+    scroll.resize(*AREAS[1080, 1920])
+    QTest.qWait(0)
+    words = page.introduction.heightForWidth(page.introduction.width())
+    below = page.introduction.y() + words
+    assert page.cards[0].mapTo(page, page.cards[0].rect().topLeft()).y() - below <= theme().px(24)
