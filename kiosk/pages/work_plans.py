@@ -247,8 +247,8 @@ class WorkPlansPage(ReadingPage):
         self.source.lay_tags(beside=not portrait)
         self._place_chart(portrait=portrait)
         self._lower.setSpacing(theme().px(12 if portrait else 24))
-        self._lower.setStretchFactor(self.panel, 100 if portrait else 12)
-        self._lower.setStretchFactor(self.themes, 1 if portrait else 21)
+        self._lower.setStretchFactor(self.panel, 100 if portrait else 11)
+        self._lower.setStretchFactor(self.themes, 1 if portrait else 22)
         self._lower.setStretch(self._lower.count() - 1, 1 if portrait and self.themes.isHidden() else 0)
         wanted = self.panel.wanted_height(self.width() - 2 * theme().px(48)) if portrait else 0
         least = max(self._height_above_chart(), self.panel.minimumSizeHint().height())
@@ -266,7 +266,7 @@ class WorkPlansPage(ReadingPage):
     def _height_above_chart(self) -> int:
         """How tall the panel must be for hands to reach its buttons, and the chart below it."""
         above = 2 * theme().px(12) + self.head.heightForWidth(self.width() - 2 * theme().px(48))
-        return max(0, self.within_reach() + theme().px(17 + 8) - above)
+        return max(0, self.within_reach() + theme().px(14 + 8) - above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Panel and themes side by side, or one above the other in portrait."""

@@ -100,7 +100,7 @@ class PlanPanel(QFrame):
     @Slot()
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
-        side, top = theme().px(32), theme().px(17)
+        side, top = theme().px(32), theme().px(14)
         self._column.setContentsMargins(side, top, side, top)
-        self._column.setSpacing(theme().px(8))
+        self._column.setSpacing(theme().px(6))
         self._buttons.setSpacing(theme().px(12))
