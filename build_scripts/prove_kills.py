@@ -34,7 +34,7 @@ SEED = 2026
 MOST_LOST = 5.0
 """Seconds before the kill from which nothing may be missing."""
 
-_SIDE_BY_SIDE = 4  # more would wait for each other, and what waits writes late
+_SIDE_BY_SIDE = 4
 _ON_ONE_FILE = 8  # kiosks, before the next begins with none
 _VISITS = (2.0, 2.0, 2.0, 6.5)  # seconds of a visit until the kill, at most: some writings; more than may be lost
 _WRITING = 0.03  # seconds after the beginning of a writing
