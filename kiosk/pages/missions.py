@@ -121,12 +121,25 @@ class MissionsPage(ReadingPage):
     def _arrange(self) -> None:
         portrait = self.width() < self.height()
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(theme().px(14 if portrait else 28))
+        self._row.setSpacing(theme().px(12 if portrait else 28))
         for index, card in enumerate(self.cards):
             self._row.setStretch(index, 3 if card.parts else 2)
         if self.cards:
-            room = self.within_reach() - self.cards[0].y()
-            self.cards[0].setMinimumHeight(max(0, room) if portrait else 0)
+            room = self.within_reach() - self._height_above_cards()
+            self.cards[0].reach_down(room if portrait else 0, self._inner_width())
+
+    def _inner_width(self) -> int:
+        sides = self._column.contentsMargins()
+        return self.width() - sides.left() - sides.right()
+
+    def _height_above_cards(self) -> int:
+        """Head and introduction as they will be at this width: where they are now may be of another size."""
+        width = self._inner_width()
+        above = [item for index in range(2) if (item := self._column.itemAt(index))]
+        heights = [
+            item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height() for item in above
+        ]
+        return self._column.contentsMargins().top() + sum(heights) + len(heights) * self._column.spacing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards side by side, or one above the other in portrait."""

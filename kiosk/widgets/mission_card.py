@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from kiosk.theme import theme
 from kiosk.widgets.buttons import CardButton
@@ -118,7 +118,8 @@ class MissionCard(CardButton):
         self._column.addWidget(self.title)
         self._column.addWidget(self.summary)
         self._column.addLayout(self._part_box)
-        self._column.addStretch(1)
+        self._air = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.MinimumExpanding)
+        self._column.addSpacerItem(self._air)
         self._column.addWidget(self.source)
         self.clicked.connect(self._open)
         self.source.note_requested.connect(self._open_note)
@@ -131,6 +132,16 @@ class MissionCard(CardButton):
         self.title.setText(title)
         self.summary.setText(summary)
         self.setAccessibleName(name)
+
+    def reach_down(self, height: int, width: int) -> None:
+        """Be at least so high at this width; layouts do not ask a widget with wrapped text for its least height."""
+        before = self._air.sizeHint().height()
+        words = self._column.totalMinimumHeightForWidth(width) - before
+        air = max(0, height - words)
+        if air != before:
+            self._air.changeSize(0, air, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.MinimumExpanding)
+            self._column.invalidate()
+            self.updateGeometry()
 
     def set_parts(self, parts: Sequence[PartRow]) -> None:
         """Show these parts."""
