@@ -77,7 +77,7 @@ class Prose(LinkedBrowser):
         self._text = ""
         self._text_links: tuple[Link, ...] = ()
         self._quiet: tuple[int, ...] = ()
-        self._heights: dict[tuple[str, str, int], int] = {}
+        self._heights: dict[tuple[str, tuple[int, ...], str, int], int] = {}
         # Quiet on a card; on navy only gold differs from the other words.
         self.link_colour = "gold-soft" if colour.startswith("on-navy") else "navy-ink"
         self.setVerticalScrollBarPolicy(
@@ -115,7 +115,6 @@ class Prose(LinkedBrowser):
         before = (self._text, self._text_links, self._quiet)
         self._text, self._text_links, self._quiet = text, tuple(links), tuple(quiet)
         if before != (self._text, self._text_links, self._quiet):
-            self._heights.clear()
             self.setAccessibleName(text.replace(ZWSP, ""))
             self._take_touches()
             self.lay_out()
@@ -180,7 +179,7 @@ class Prose(LinkedBrowser):
 
     def height_in(self, role: str, width: int) -> int:
         """The height of the whole text at this width, written in a kind of text."""
-        key = (self._text, role, width)
+        key = (self._text, self._quiet, role, width)  # a change of language asks for the same again
         if key not in self._heights:
             if len(self._heights) > MOST_MEASURED:
                 self._heights.clear()
