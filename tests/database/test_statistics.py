@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -224,6 +225,15 @@ def test_a_file_that_was_only_just_made_holds_nothing_yet(booth: Booth) -> None:
     booth.visit(pages=("home",))
     assert booth.statistics.flush()
     assert len(booth.report().visits) == 1
+
+
+def test_the_file_of_another_program_is_not_read(booth: Booth) -> None:
+    """Staff are told which file it is, instead of being shown numbers that mean something else."""
+    booth.path.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(booth.path)) as connection:
+        connection.execute("CREATE TABLE session (id INTEGER)")
+    with pytest.raises(StatisticsError, match=r"statistics\.sqlite3 cannot be read: they are not of this kiosk"):
+        booth.report()
 
 
 def test_a_second_program_may_read_while_the_kiosk_writes(booth: Booth) -> None:
