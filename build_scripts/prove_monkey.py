@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 SHORT, LONG = 100_000, 1_000_000
 SEED = 2026
-_WARM_UP = 20  # the events before the first reading, as a part of those after it: one in so many
+_WARM_UP = 5  # the events before the first reading, as a part of all: one in so many
 _BETWEEN = 20  # events between two turns of the event loop
 _SIZES = ((1920, 1080), (1366, 768), (1080, 1920), (320, 240), (800, 480), (768, 1366))
 

@@ -1,8 +1,9 @@
 """`python -m build_scripts.prove_week`: a week at a booth, in minutes, without anything growing.
 
 Seven days and nights: the attract screen shows slide after slide and wanders; visitors come, look around for a while
-and walk away; the countdown runs out and everything begins again, with the date of that day in the statistics. The
-short form has 20 visitors a day, the long one 300. Every timer of the session runs some hundred times as fast.
+and walk away; the countdown runs out and everything begins again, with the date of that day in the statistics. The day
+before is the warm-up. The short form has 20 visitors a day, the long one 300. Every timer of the session runs some
+hundred times as fast.
 """
 
 import argparse
@@ -93,14 +94,18 @@ class Week:
 def prove(visitors: int, seed: int, folder: Path, *, long: bool, days: int = DAYS) -> list[str]:
     """Let the week pass with so many visitors; give what was wrong."""
     week = Week(folder, seed)
+    day_before = visitors // days  # visitors who use everything for the first time
     taken: list[Reading] = []
     started = time.monotonic()
-    for number in range(READINGS):
-        while week.visits < visitors * (number + 1) // READINGS and not week.faults:
-            week.wait(max(_SLIDE, (days * _DAY - week.seconds) / (visitors - week.visits) - _VISIT))
+    for number in range(READINGS + 1):
+        while week.visits < day_before + visitors * number // READINGS and not week.faults:
+            left = day_before + visitors - week.visits
+            week.wait(max(_SLIDE, ((days + 1) * _DAY - week.seconds) / left - _VISIT))
             week.visit()
         taken.append(week.rest())
-        print(f"{taken[-1]} {week.now():%a %H:%M} {time.monotonic() - started:7.1f} s", flush=True)
+        word = "" if number else "  (after warm-up)"
+        print(f"{taken[-1]} {week.now():%a %H:%M} {time.monotonic() - started:7.1f} s{word}", flush=True)
+    del taken[0]
     faults = week.faults or judge(taken, long=long)
     seconds = time.monotonic() - started
     print(
