@@ -190,7 +190,8 @@ class SearchScreen(QWidget):
         elif self.field.text().strip():
             self._thorough = True
             self.look()
-            if not self.results.count() or self.results.results()[0].similar:
+            results = self.results.results()
+            if not results or results[0].similar:
                 self.not_found.emit(self.field.text().strip())
 
     @Slot(str, str)

@@ -3,12 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt
-
 Span: TypeAlias = tuple[int, int]
-
-ENTRY = Qt.ItemDataRole.UserRole
-"""Where a row of the list keeps its value: a Result, or the heading of a group."""
 
 
 @dataclass(frozen=True, slots=True)

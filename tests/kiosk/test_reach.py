@@ -193,7 +193,7 @@ def test_the_equals_of_map_and_timeline_are_at_hand(standing: MainWindow) -> Non
     assert isinstance(history, HistoryPage)
     QTest.mouseClick(history.listing, Qt.MouseButton.LeftButton)
     assert history._list is not None
-    assert history._list.list.count() == len(history.items())
+    assert history._list.list.model().rowCount() == len(history.items())
 
 
 def test_a_screen_that_is_turned_keeps_what_the_visitor_did(standing: MainWindow) -> None:

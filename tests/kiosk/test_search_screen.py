@@ -110,7 +110,7 @@ def test_arrows_in_the_field_choose_another_result(search: SearchScreen, taken: 
 
 def test_a_touch_takes_a_result(search: SearchScreen, taken: list[tuple[str, ...]]) -> None:
     type_keys(search, "manila")
-    rect = search.results.visualItemRect(search.results.item(1))
+    rect = search.results.visualRect(search.results.model().index(1, 0))
     QTest.mouseClick(search.results.viewport(), LEFT, pos=rect.center())
     assert taken == [("place", "manila")]
 

@@ -16,6 +16,7 @@ from kiosk.pages.history import HistoryPage
 from kiosk.provenance import source_text, sources_button_text
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
+from kiosk.widgets.row_model import ENTRY
 
 AREAS = {(1920, 1080): (1920, 852), (1366, 768): (1366, 606), (1080, 1920): (1080, 1588)}
 
@@ -141,10 +142,10 @@ def test_the_list_offers_every_event_and_chooses_one(page: HistoryPage, store: C
     click(page.listing)
     listing = page._list
     assert listing is not None
-    rows = [listing.list.item(row) for row in range(listing.list.count())]
-    assert tuple(row.data(Qt.ItemDataRole.UserRole) for row in rows) == page.items()
+    rows = [listing.list.model().index(row, 0) for row in range(listing.list.model().rowCount())]
+    assert tuple(row.data(ENTRY) for row in rows) == page.items()
     assert ZWSP not in "".join(row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows)
-    listing.list.setCurrentRow(5)
+    listing.list.setCurrentIndex(rows[5])
     QTest.keyClick(listing.list, Qt.Key.Key_Return)
     assert (page.chosen(), listing.isVisible()) == (page.items()[5], False)
     assert page.panel.title.text() == store.events("km")[5].title

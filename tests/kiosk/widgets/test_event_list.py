@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.theme import theme
 from kiosk.widgets.event_list import Entry, EventList
+from kiosk.widgets.row_model import ENTRY
 
 ENTRIES = [Entry(f"e{year}", f"{year} What was", f"year {year}, what was") for year in range(1980, 2020)]
 
@@ -32,23 +33,21 @@ def chosen(sheet: EventList) -> list[str]:
 
 
 def test_every_event_has_a_line_to_read_to_hear_and_to_touch(sheet: EventList) -> None:
-    items = [sheet.list.item(row) for row in range(sheet.list.count())]
-    spoken = [item.data(Qt.ItemDataRole.AccessibleTextRole) for item in items]
-    assert [
-        Entry(item.data(Qt.ItemDataRole.UserRole), item.text(), said) for item, said in zip(items, spoken, strict=True)
-    ] == ENTRIES
-    assert min(sheet.list.visualItemRect(item).height() for item in items) >= 64
+    lines = [sheet.list.model().index(row, 0) for row in range(sheet.list.model().rowCount())]
+    roles = (ENTRY, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+    assert [Entry(*(line.data(role) for role in roles)) for line in lines] == ENTRIES
+    assert min(sheet.list.visualRect(line).height() for line in lines) >= 64
     assert sheet.list.accessibleName() == "All"
 
 
 def test_it_opens_at_the_chosen_event(sheet: EventList) -> None:
-    current = sheet.list.currentItem()
-    assert current.data(Qt.ItemDataRole.UserRole) == "e2000"
-    assert sheet.list.viewport().rect().contains(sheet.list.visualItemRect(current))
+    current = sheet.list.currentIndex()
+    assert current.data(ENTRY) == "e2000"
+    assert sheet.list.viewport().rect().contains(sheet.list.visualRect(current))
 
 
 def test_a_touched_line_is_chosen_and_the_list_closes(sheet: EventList, chosen: list[str]) -> None:
-    place = sheet.list.visualItemRect(sheet.list.item(21)).center()
+    place = sheet.list.visualRect(sheet.list.model().index(21, 0)).center()
     QTest.mouseClick(sheet.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert (chosen, sheet.isVisible()) == (["e2001"], False)
 
