@@ -184,6 +184,15 @@ def attend(guard: "Unattended", options: Options, screen: str, trouble: QWidget)
     guard.wait_until(partial(can_start, options))
 
 
+def show_trouble(error: Exception, guard: "Unattended | None", options: Options, screen: str) -> None:
+    """Say that fonts or content cannot be used."""
+    logger.error("%s", error)  # the world's fault: no traceback
+    trouble = TroubleScreen(error) if isinstance(error, ContentError) else FontTroubleScreen()
+    if guard:
+        attend(guard, options, screen, trouble)
+    show(trouble, options)
+
+
 def run(options: Options) -> int:
     """Run the kiosk until its window is closed; give the exit status."""
     log.start(paths.log_folder)
@@ -212,11 +221,7 @@ def run(options: Options) -> int:
         load_fonts()
         window = make_window(options, chosen.language)
     except (FontMissingError, ContentError) as error:
-        logger.error("%s", error)  # noqa: TRY400 - the world's fault: no traceback
-        trouble = TroubleScreen(error) if isinstance(error, ContentError) else FontTroubleScreen()
-        if guard:
-            attend(guard, options, chosen.screen, trouble)
-        show(trouble, options)
+        show_trouble(error, guard, options, chosen.screen)
         status = application.exec()
         return status if guard else WORLD_IS_WRONG
     opening = Opening(window, options)
