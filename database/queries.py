@@ -109,7 +109,7 @@ class Answers:
     def welcome(self) -> Welcome:
         """All that Home says."""
         rows = self._rows.of("section")
-        home = next(row for row in rows if row.id == "home")
+        home = {row.id: row for row in rows}["home"]
         return Welcome(
             language=self._language,
             name=home.name_marked,

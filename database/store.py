@@ -58,68 +58,89 @@ class ContentStore:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @contextmanager
+    def _asked(self, language: str) -> Iterator[Answers]:
+        """The answers in a language; what they lack is damage to the file."""
+        answers = self._answers[language]
+        with _trusted(self._path):
+            yield answers
+
     def languages(self) -> tuple[Language, ...]:
         """The languages of the content in their order."""
         return self._languages
 
     def section(self, id_: str, language: str) -> records.Section:
         """The head of a page; ContentDamaged where it is missing."""
-        found = self._answers[language].sections.get(id_)
+        with self._asked(language) as answers:
+            found = answers.sections.get(id_)
         if found is None:
             raise ContentDamaged(self._path, f"it has no section {id_}")
         return found
 
     def strands(self, language: str) -> tuple[records.Strand, ...]:
         """The threads of the history, in their order."""
-        return self._answers[language].strands
+        with self._asked(language) as answers:
+            return answers.strands
 
     def events(self, language: str) -> tuple[records.Event, ...]:
         """What happened, by date."""
-        return self._answers[language].events
+        with self._asked(language) as answers:
+            return answers.events
 
     def missions(self, language: str) -> tuple[records.Mission, ...]:
         """The missions with their parts."""
-        return self._answers[language].missions
+        with self._asked(language) as answers:
+            return answers.missions
 
     def plans(self, language: str) -> tuple[records.Plan, ...]:
         """The work plans with objectives and themes, by first year."""
-        return self._answers[language].plans
+        with self._asked(language) as answers:
+            return answers.plans
 
     def arcs(self, language: str) -> tuple[records.Arc, ...]:
         """The resource centres, in an order that is the same in every language."""
-        return self._answers[language].arcs
+        with self._asked(language) as answers:
+            return answers.arcs
 
     def countries(self, language: str) -> tuple[records.Country, ...]:
         """The countries, in an order that is the same in every language."""
-        return self._answers[language].countries
+        with self._asked(language) as answers:
+            return answers.countries
 
     def places(self, language: str) -> tuple[records.Place, ...]:
         """The towns, by id."""
-        return tuple(self._answers[language].places.values())
+        with self._asked(language) as answers:
+            return tuple(answers.places.values())
 
     def declarations(self, language: str) -> tuple[records.Declaration, ...]:
         """The declarations with their commitments, by date."""
-        return self._answers[language].declarations
+        with self._asked(language) as answers:
+            return answers.declarations
 
     def documents(self, language: str) -> tuple[records.Document, ...]:
         """What to read elsewhere, in its order."""
-        return self._answers[language].documents
+        with self._asked(language) as answers:
+            return answers.documents
 
     def terms(self, language: str) -> tuple[records.Term, ...]:
         """The glossary, in an order that is the same in every language."""
-        return self._answers[language].terms
+        with self._asked(language) as answers:
+            return answers.terms
 
     def sources(self, language: str) -> tuple[Source, ...]:
         """The sources, by id."""
-        return self._answers[language].sources
+        with self._asked(language) as answers:
+            return answers.sources
 
     def open_questions(self, language: str) -> tuple[records.Question, ...]:
         """What the ministry has to settle."""
-        return self._answers[language].questions
+        with self._asked(language) as answers:
+            return answers.questions
 
     def welcome(self, language: str) -> Welcome:
         """What Home says: the same as in the start file, for content that came without one."""
-        return self._answers[language].welcome
+        with self._asked(language) as answers:
+            return answers.welcome
 
 
 def connect(path: Path) -> Connection:

@@ -42,11 +42,11 @@ def test_of_a_long_query_its_beginning_counts() -> None:
     assert [len(chunk) for chunk in read_query(f"{'ក' * 40} {'ខ' * 40} {'គ' * 40}").chunks] == [40, 8]
 
 
-@given(st.text())
+@given(st.text() | st.text('កខគ្ាិ\u200b "*()-^:+{},\0a1'))
 def test_expressions_hold_letters_marks_digits_and_quotes_alone(text: str) -> None:
-    """No quote, star, bracket or minus that a visitor types reaches the database."""
+    """No quote, star, bracket or minus that a visitor types reaches the database; only our own star after a phrase."""
     for chunk in read_query(text).chunks:
-        inner = phrase(chunk)[1:-1]
+        inner = phrase(chunk).removesuffix(" *")[1:-1]
         assert not set(inner) & set('"*()-^:+{},\0')
 
 

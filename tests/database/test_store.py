@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -113,6 +114,24 @@ def test_damage_that_shows_when_asked_is_named_as_such(content_path: Path) -> No
     seal(content_path)
     with ContentStore(content_path) as store, pytest.raises(ContentDamaged, match="OperationalError"):
         store.events("km")
+
+
+@pytest.mark.parametrize(
+    ("table", "ask"),
+    [
+        ("place", ContentStore.events),
+        ("capital", ContentStore.countries),
+        ("source", ContentStore.missions),
+        ("section", ContentStore.welcome),
+    ],
+)
+def test_a_record_that_points_to_nothing_is_damage(
+    content_path: Path, table: str, ask: Callable[[ContentStore, str], object]
+) -> None:
+    change(content_path, f"DELETE FROM {table}")  # noqa: S608 - our own tables
+    seal(content_path)
+    with ContentStore(content_path) as store, pytest.raises(ContentDamaged, match="KeyError"):
+        ask(store, "en")
 
 
 def test_a_page_without_its_head_is_damage(content_path: Path) -> None:
