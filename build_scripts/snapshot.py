@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QScrollBar, QWidget
 
 from kiosk.commands.tour import settle
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def snapshot(window: "MainWindow") -> dict[str, Any]:
-    """Language, look, page, and for every page each widget and the picture that it makes."""
+    """Language, look, way back, what was copied; for every page and the search each widget; pictures of the pages."""
     pages = {"home": window.home, **window.pages}
     page = window.current_page
     for index in range(window.stack.count()):
@@ -25,6 +26,8 @@ def snapshot(window: "MainWindow") -> dict[str, Any]:
         "text size": theme().text_size,
         "contrast": theme().contrast,
         "page": page,
+        "way back": len(window.trail),
+        "copied": QGuiApplication.clipboard().text(),
         "pages": sorted(pages),
         "widgets": {name: _widgets(page) for name, page in pages.items()},
         "frame": _widgets(window.header) + _widgets(window.tools) + _widgets(window.bar),
@@ -34,7 +37,18 @@ def snapshot(window: "MainWindow") -> dict[str, Any]:
             if child.parent() is window and not child.isHidden()
         ),
         "pictures": {name: _picture(page) for name, page in pages.items()},
+        "search": _search(window),
     }
+
+
+def _search(window: "MainWindow") -> list[Any]:
+    """The search as the next visitor finds it: its keys are widgets, and undo must bring back nothing."""
+    window.show_search()
+    settle()
+    search = window.search()
+    found = [_widgets(search), search.field.isUndoAvailable(), search.field.isRedoAvailable()]
+    window.close_search()
+    return found
 
 
 def _widgets(root: QWidget) -> list[tuple[Any, ...]]:

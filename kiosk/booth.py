@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScroller, QWidget
 
 from kiosk.attract import AttractScreen
@@ -67,6 +68,7 @@ class Booth(QObject):
             for scroller in QScroller.activeScrollers():
                 scroller.stop()
             self._window.reset(self._settings.language)
+            QGuiApplication.clipboard().clear()  # what one visitor copied is not for the next
             self.reset_done.emit()
         else:
             self.attract.stop()

@@ -95,7 +95,7 @@ class Prose(LinkedBrowser):
     @Slot()
     def _follow_theme(self) -> None:
         self._heights.clear()
-        self.lay_out()
+        self.lay_out(afresh=True)
 
     def text(self) -> str:
         """The text as it was set."""
@@ -130,12 +130,17 @@ class Prose(LinkedBrowser):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not alive)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if alive else Qt.FocusPolicy.NoFocus)
 
-    def lay_out(self) -> None:
-        """Make the document anew from the text, font, colour and line height."""
+    def lay_out(self, *, afresh: bool = False) -> None:
+        """Write the text anew in the present font, colour and line height.
+
+        `afresh` also frees what a document keeps for ever: the formats it ever had, and texts of before.
+        """
         bar = self.verticalScrollBar()
         place = bar.value() / bar.maximum() if bar.maximum() else 0.0
         font = theme().font(self._role)
         document = self.document()
+        if afresh:
+            document.clear()
         cursor = QTextCursor(document)
         cursor.beginEditBlock()  # one layout for all that follows
         cursor.select(QTextCursor.SelectionType.Document)

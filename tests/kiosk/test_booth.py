@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,17 +53,28 @@ def disturb(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(window.tools.text_size, LEFT)
     qtbot.mouseClick(window.tools.contrast, LEFT)
     qtbot.mouseClick(window.tools.buttons["en"], LEFT)
-    window.show_page("documents")
+    window.open_item("arc", "KH")
+    window.show_search()
+    search = window.search()
+    search.keyboard.set_language("en")
+    QTest.keyClicks(search.field, "asean declaration")
+    QTest.keySequence(search.field, QKeySequence.StandardKey.SelectAll)
+    QTest.keySequence(search.field, QKeySequence.StandardKey.Cut)
+    QTest.keyClicks(search.field, "bali")
+    qtbot.mouseClick(search.keyboard_button, LEFT)
     settle()
 
 
 def test_after_a_reset_everything_is_as_after_a_start(qtbot: QtBot, booth: Booth, window: MainWindow) -> None:
-    """Page, language, text size, contrast, choices, scroll, sheets: a full dump of the state is equal."""
+    """A full dump of the state is equal: nothing of one visitor is left for the next, not even by undo or paste."""
     prepare(window)
     booth.session.wake()
     fresh = snapshot(window)
     disturb(qtbot, window)
-    assert snapshot(window) != fresh
+    assert (len(window.trail), window.search().field.isUndoAvailable()) == (1, True)
+    assert QGuiApplication.clipboard().text() == "asean declaration"
+    disturbed = snapshot(window)
+    assert [name for name, told in fresh.items() if disturbed[name] == told] == ["pages", "above"]
     booth.session.reset()
     prepare(window)
     booth.session.wake()

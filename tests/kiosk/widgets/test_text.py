@@ -2,6 +2,7 @@
 
 import gc
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
@@ -39,3 +40,15 @@ def test_quiet_lines_are_written_as_sources_are(qtbot: QtBot) -> None:
     assert sizes == [theme().text_px("body")] * 2
     assert middle.charFormat().font().pixelSize() == theme().text_px("source")
     assert prose.heightForWidth(400) < loud
+
+
+def test_other_sizes_leave_nothing_behind_in_a_text(qtbot: QtBot) -> None:
+    """A document keeps each format that it ever had: a booth that is resized and read larger has many."""
+    prose = Prose()
+    qtbot.addWidget(prose)
+    prose.setText("One.\n\nTwo words.")
+    theme().fit(QSize(499, 499))
+    before = len(prose.document().allFormats())
+    for side in range(500, 540):
+        theme().fit(QSize(side, side))
+    assert len(prose.document().allFormats()) == before
