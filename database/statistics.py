@@ -173,6 +173,7 @@ class Statistics:
     def close(self) -> None:
         """End the session and write it, as far as that can be done."""
         self.end_session()
+        self._retry_at = 0.0  # the last chance is not waited for
         self.flush()
         self._close_file()
 

@@ -321,6 +321,16 @@ def test_where_nothing_can_be_written_the_kiosk_goes_on_and_tries_again(
     assert booth.report().visits == (Visit("2026-07-01T09:05", 10, "km", {"home": 1}, {}),)
 
 
+def test_the_end_does_not_wait_for_the_next_try(booth: Booth) -> None:
+    """What could not be written a moment ago is written when the kiosk ends, if it can be by then."""
+    booth.path.parent.write_text("in the way")
+    booth.visit(pages=("home",))
+    assert not booth.statistics.flush()
+    booth.path.parent.unlink()
+    booth.statistics.close()
+    assert len(booth.report().visits) == 1
+
+
 def test_a_full_disk_costs_the_statistics_alone(booth: Booth, caplog: pytest.LogCaptureFixture) -> None:
     """SQLite's own "database or disk is full": the file stays as it was, and is written when there is room."""
     booth.visit(pages=("home",))
