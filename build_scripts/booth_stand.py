@@ -218,14 +218,18 @@ class Stand:
         screen = self.booth.desk.screen if self.booth.desk else None
         return list(screen.panels) if screen else []
 
-    def rest(self) -> None:
-        """Be as after a reset: Home, the attract screen, the size of the start, nothing left to do."""
+    def rest(self, seconds: float = 0.0) -> None:
+        """Be as after a reset: Home, the attract screen, the size of the start, nothing left to do; for a while."""
         self.resize(START)
         if self.session.state is State.ATTRACT:
             self.session.wake()
         self.session.reset()
         for _ in range(5):
             self.turn()
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.turn()
+            time.sleep(0.01)
         self.statistics.flush()
 
     def close(self) -> None:

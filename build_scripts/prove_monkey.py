@@ -20,7 +20,7 @@ from PySide6.QtCore import QSize
 
 from build_scripts.booth_stand import Stand, own_folder
 from build_scripts.monkey_hands import Hands
-from build_scripts.readings import READINGS, Reading, growth, judge, slope, take_reading
+from build_scripts.readings import PAUSE, READINGS, Reading, growth, judge, slope, take_reading
 from kiosk.session import State
 
 if TYPE_CHECKING:
@@ -71,11 +71,11 @@ class Monkey:
                 self._stand.turn()
                 self.faults += self._stand.watch.look()
 
-    def rest(self) -> Reading:
-        """Let the kiosk come to rest and read what it holds."""
+    def rest(self, seconds: float) -> Reading:
+        """Let the kiosk rest for so long and read what it holds."""
         if not self._stand.content.exists():
             self._move_content()
-        self._stand.rest()
+        self._stand.rest(seconds)
         self._hands.look_anew()
         return take_reading(self.events)
 
@@ -121,7 +121,7 @@ def prove(events: int, seed: int, folder: Path, *, long: bool, readings: int = R
     started = time.monotonic()
     for number in range(readings + 1):
         monkey.act(events // _WARM_UP + (events - events // _WARM_UP) * number // readings)
-        taken.append(monkey.rest())
+        taken.append(monkey.rest(PAUSE if long else 0.0))
         monkey.faults += stand.watch.look()
         word = "" if number else "  (after warm-up)"
         print(f"{taken[-1]} {time.monotonic() - started:7.1f} s{word}", flush=True)

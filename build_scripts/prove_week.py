@@ -16,7 +16,7 @@ from pathlib import Path
 
 from build_scripts.booth_stand import Stand, own_folder
 from build_scripts.monkey_hands import Hands
-from build_scripts.readings import READINGS, Reading, growth, judge, slope, take_reading
+from build_scripts.readings import PAUSE, READINGS, Reading, growth, judge, slope, take_reading
 from kiosk.session import State
 
 DAYS = 7
@@ -85,9 +85,9 @@ class Week:
         self.visits += 1
         self.faults += self.stand.watch.look()
 
-    def rest(self) -> Reading:
-        """What the kiosk holds now."""
-        self.stand.rest()
+    def rest(self, seconds: float) -> Reading:
+        """What the kiosk holds after so long a rest."""
+        self.stand.rest(seconds)
         return take_reading(self.events + self.slides)
 
 
@@ -102,7 +102,7 @@ def prove(visitors: int, seed: int, folder: Path, *, long: bool, days: int = DAY
             left = day_before + visitors - week.visits
             week.wait(max(_SLIDE, ((days + 1) * _DAY - week.seconds) / left - _VISIT))
             week.visit()
-        taken.append(week.rest())
+        taken.append(week.rest(PAUSE if long else 0.0))
         word = "" if number else "  (after warm-up)"
         print(f"{taken[-1]} {week.now():%a %H:%M} {time.monotonic() - started:7.1f} s{word}", flush=True)
     del taken[0]

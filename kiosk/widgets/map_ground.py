@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -90,6 +91,12 @@ class _Sheet:
         return any(perf_counter() > end for _ in self._work)
 
 
+@cache
+def _sheet_of(level: Level) -> _Sheet:
+    """Cut once, for every page that shows the map."""
+    return _Sheet(level)
+
+
 class Ground:
     """The painter of the ground. `fills` names the theme's colour of a country by its ISO number, others are land."""
 
@@ -100,22 +107,14 @@ class Ground:
         self.chosen: str | None = None
         self.level: str | None = None
         """Always this level (coarse or fine), for measurements; by the scale when None."""
-        self._sheets: dict[str, _Sheet] = {}
 
     def choice(self, scale: float, overview: float) -> str:
         """The level to paint at a scale."""
         return self.level or ("fine" if scale >= overview * NEAR else "coarse")
 
-    def _sheet(self, level: str) -> _Sheet:
-        if level not in self._sheets:
-            self._sheets[level] = _Sheet(getattr(self.shapes, level))
-        self._sheets[level].cut()
-        return self._sheets[level]
-
     def prepare(self, seconds: float) -> bool:
         """Make the fine shapes ready for a while, before they are wanted; False when they are."""
-        sheet = self._sheets.setdefault("fine", _Sheet(self.shapes.fine))
-        return sheet.cut(seconds)
+        return _sheet_of(self.shapes.fine).cut(seconds)
 
     def paint(self, painter: QPainter, rect: QRectF, scale: float, level: str) -> None:
         """Paint a piece of the map (degrees) at a scale; the painter's origin is the piece's corner."""
@@ -123,7 +122,8 @@ class Ground:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
         painter.translate(-rect.topLeft())
-        sheet = self._sheet(level)
+        sheet = _sheet_of(getattr(self.shapes, level))
+        sheet.cut()
         painter.setPen(Qt.PenStyle.NoPen)
         for land in sheet.lands:
             if land.bounds.intersects(rect):

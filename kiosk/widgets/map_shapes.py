@@ -3,6 +3,7 @@
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF
@@ -13,7 +14,7 @@ VERSION = 1
 HEAD = struct.Struct(">HH4iI")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Level:
     """Shapes of one fineness: lands to fill, by ISO number ("116"); coasts and borders to draw."""
 
@@ -22,7 +23,7 @@ class Level:
     borders: QPainterPath
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MapShapes:
     """Both levels, in degrees: x is the longitude, y the latitude downwards.
 
@@ -72,6 +73,8 @@ def unpack_body(data: bytes, checksum: int) -> bytes:
     return body
 
 
+# The page is made anew for each visitor, its ground is not.
+@cache
 def load_shapes(path: Path) -> MapShapes:
     """Load the map's shapes; ValueError with a sentence if the file is another or damaged, OSError if unreadable."""
     data = path.read_bytes()
