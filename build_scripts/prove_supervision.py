@@ -43,6 +43,7 @@ LIMITS = {
     "systemd, next WATCHDOG=1": 5.0,
 }
 PATIENCE = 120.0
+_OWN_ERROR = "an error that nobody caught"  # as kiosk.log says it
 _WATCHED = {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID", "KIOSK_HEARTBEAT"}
 
 
@@ -85,7 +86,8 @@ class Booth:
 
     def __init__(self, command: list[str], home: Path, arguments: tuple[str, ...] = ()) -> None:
         self._command = [*command, "--kiosk", *arguments]
-        self._log = home / "accsm-kiosk" / "log" / "supervisor.log"
+        self._folder = home / "accsm-kiosk" / "log"
+        self._log = self._folder / "supervisor.log"
         self._environment = at_home(home)
         self.parents: list[subprocess.Popen[bytes]] = []
 
@@ -128,6 +130,13 @@ class Booth:
         if parent.returncode != 0 or any(child.is_running() for child in children):
             raise ProofError(f"asked to end: status {parent.returncode}, children {children}")
         return seconds
+
+    def look(self) -> None:
+        """Raise ProofError where the kiosk noted an error of its own: being hurt is none."""
+        for path in sorted(self._folder.glob("*.log*")):
+            told = path.read_text(encoding="utf-8")
+            if _OWN_ERROR in told:
+                raise ProofError(f"{path.name}: {told[told.index(_OWN_ERROR) :][:2000]}")
 
     def close(self) -> None:
         """Leave nothing behind, whatever failed."""
@@ -258,6 +267,7 @@ class Proof:
             try:
                 self.times.add("start", booth.start())
                 yield booth
+                booth.look()
             finally:
                 booth.close()
 

@@ -8,6 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 LEAST_SQLITE = (3, 35, 0)  # the first with RETURNING
 _PROOFS = {
+    "JSON": "SELECT value FROM json_each('[1]')",
     "FTS5": "CREATE VIRTUAL TABLE temp.proof USING fts5(x, tokenize = 'porter unicode61')",
     "fts5vocab": "CREATE VIRTUAL TABLE temp.words USING fts5vocab('temp', 'proof', 'instance')",
 }

@@ -4,7 +4,7 @@ A query is text, never syntax. Spaces mean AND; what stands between two spaces i
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection
@@ -33,14 +33,16 @@ _FIND = (
     " JOIN search_entry AS e ON e.id = found.id"
 )
 _COUNT = "SELECT count(*) FROM (SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?)"
-_ENTRIES = "SELECT id, kind, record, language, names, 0 FROM search_entry WHERE id IN (%s)"
-_PASSAGES = "SELECT id, passages, title, heads, body FROM search_passages WHERE id IN (%s)"
+# Many numbers as one value: a statement for each count of them would be prepared, and kept, for each.
+_ENTRIES = "SELECT id, kind, record, language, names, 0 FROM search_entry WHERE id IN (SELECT value FROM json_each(?))"
+_PASSAGES = "SELECT id, passages, title, heads, body FROM search_passages WHERE id IN (SELECT value FROM json_each(?))"
 _HIGHLIGHT = (
     "SELECT id, passages,"
     " highlight(search_text, 0, ?, ?), highlight(search_text, 1, ?, ?), highlight(search_text, 2, ?, ?)"
     " FROM search_text JOIN search_passages ON id = search_text.rowid"
     # One walk from the first to the last: to seek each one anew costs more, most where the last word is begun.
-    " WHERE search_text MATCH ? AND search_text.rowid BETWEEN ? AND ? AND +search_text.rowid IN (%s)"
+    " WHERE search_text MATCH ? AND search_text.rowid BETWEEN ? AND ?"
+    " AND +search_text.rowid IN (SELECT value FROM json_each(?))"
 )
 
 
@@ -169,7 +171,7 @@ class Search:
     def _find_similar(self, query: Query, language: str, limit: int) -> tuple[Hit, ...]:
         parts = self._similar.parts(query)
         near = dict(self._similar.find(parts))
-        rows = self._connection.exec_driver_sql(_ENTRIES % _marks(near), tuple(near))
+        rows = self._connection.exec_driver_sql(_ENTRIES, (json.dumps(list(near)),))
         entries = [(row[0], row[1], row[2], row[3], row[4], near[row[0]]) for row in rows]
         found = _best([(row, row[5] * min(1, _WORTH.get(row[1], 1))) for row in entries], language)
         return self._similar_hits(found[:limit], parts)
@@ -178,23 +180,19 @@ class Search:
         if not found:
             return ()
         entries, ends = [one.entry for one in found], last_pairs(expression)
-        values = (*(OPEN, CLOSE) * 3, expression, min(entries), max(entries), *entries)
-        rows = self._connection.exec_driver_sql(_HIGHLIGHT % _marks(entries), values).all()
+        values = (*(OPEN, CLOSE) * 3, expression, min(entries), max(entries), json.dumps(entries))
+        rows = self._connection.exec_driver_sql(_HIGHLIGHT, values).all()
         shown = {row[0]: (json.loads(row[1]), [found_tokens(column, ends) for column in row[2:]]) for row in rows}
         return tuple(_shown(one, match, *shown[one.entry]) for one in found)
 
     def _similar_hits(self, found: Sequence[_Found], parts: Sequence[Part]) -> tuple[Hit, ...]:
-        entries = [one.entry for one in found]
-        rows = self._connection.exec_driver_sql(_PASSAGES % _marks(entries), tuple(entries)).all()
+        entries = json.dumps([one.entry for one in found])
+        rows = self._connection.exec_driver_sql(_PASSAGES, (entries,)).all()
         shown = {
             row[0]: (json.loads(row[1]), [[_near(parts, one) for one in column.split(BETWEEN)] for column in row[2:]])
             for row in rows
         }
         return tuple(_shown(one, "similar", *shown[one.entry]) for one in found)
-
-
-def _marks(values: Collection[int]) -> str:
-    return ",".join("?" * len(values))
 
 
 def _shown(found: _Found, match: Match, columns: list[list[Shown]], found_in: list[list[Found]]) -> Hit:

@@ -1,5 +1,6 @@
 """Items that are near to what was typed: words with a slip or two, and Khmer with most cluster pairs in common."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ _WITH_WORDS = (
     "SELECT rowid FROM (SELECT rowid, rank FROM {table} WHERE {table} MATCH ? LIMIT 200) ORDER BY rank LIMIT ?"
 )
 _TABLES = ("search_title", "search_text")  # titles first: only so many entries are looked at
-_FOLDED = "SELECT id, title, heads, body, context FROM search_passages WHERE id IN (%s)"
+_FOLDED = "SELECT id, title, heads, body, context FROM search_passages WHERE id IN (SELECT value FROM json_each(?))"
 _OF_BEST = 0.6  # what is much less near than the nearest is not near
 _TITLE, _SHORT = 0.4, 0.4  # what a title adds that has the words itself, and nothing else
 
@@ -52,8 +53,7 @@ class Similar:
     def find(self, parts: Sequence[Part]) -> list[tuple[int, float]]:
         """The entries nearest to the parts, with how near they are; nearest first."""
         candidates = self._with_words(parts) | self._with_pairs(parts)
-        marks = ",".join("?" * len(candidates))
-        rows = self._connection.exec_driver_sql(_FOLDED % marks, tuple(sorted(candidates)))
+        rows = self._connection.exec_driver_sql(_FOLDED, (json.dumps(sorted(candidates)),))
         scored = [(row[0], _nearness(parts, row[1:])) for row in rows]
         enough = max(_LEAST, _OF_BEST * max((share for _, (share, _) in scored), default=0))
         near = [(entry, score) for entry, (share, score) in scored if share >= enough]
