@@ -1,9 +1,9 @@
 """`python -m build_scripts.prove_week`: a week at a booth, in minutes, without anything growing.
 
-Seven days and nights: the attract screen shows slide after slide and wanders; visitors come, look around for a while
-and walk away; the countdown runs out and everything begins again, with the date of that day in the statistics. The day
-before is the warm-up. The short form has 20 visitors a day, the long one 300. Every timer of the session runs some
-hundred times as fast.
+Seven days and nights: the attract screen shows slide after slide and wanders; 20 visitors a day come, look around for a
+while and walk away; the countdown runs out and everything begins again, with the date of that day in the statistics.
+Three tenths as many days before are the warm-up. The long form has ten weeks: some million slides and inputs. Every
+timer of the session runs some hundred times as fast.
 """
 
 import argparse
@@ -19,9 +19,10 @@ from build_scripts.monkey_hands import Hands
 from build_scripts.readings import PAUSE, READINGS, Reading, growth, judge, slope, take_reading
 from kiosk.session import State
 
-DAYS = 7
-SHORT, LONG = 20, 300
+SHORT, LONG = 7, 70  # days
+DAILY = 20
 SEED = 2026
+_WARM_UP = 0.3  # so many days, as a part of those that count, and one at least, come before the first reading
 _DAY = 24 * 3600.0
 _SLIDE, _WANDER = 7.0, 60.0
 _LOOK = 3.0  # seconds from one touch of a visitor to the next
@@ -91,20 +92,21 @@ class Week:
         return take_reading(self.events + self.slides)
 
 
-def prove(visitors: int, seed: int, folder: Path, *, long: bool, days: int = DAYS) -> list[str]:
-    """Let the week pass with so many visitors; give what was wrong."""
+def prove(days: int, daily: int, seed: int, folder: Path, *, long: bool) -> list[str]:
+    """Let so many days pass with so many visitors each; give what was wrong."""
     week = Week(folder, seed)
-    day_before = visitors // days  # visitors who use everything for the first time
+    before = max(1, round(days * _WARM_UP))
+    first, visitors = before * daily, days * daily
     taken: list[Reading] = []
     started = time.monotonic()
     for number in range(READINGS + 1):
-        while week.visits < day_before + visitors * number // READINGS and not week.faults:
-            left = day_before + visitors - week.visits
-            week.wait(max(_SLIDE, ((days + 1) * _DAY - week.seconds) / left - _VISIT))
+        while week.visits < first + visitors * number // READINGS and not week.faults:
+            left = first + visitors - week.visits
+            week.wait(max(_SLIDE, ((before + days) * _DAY - week.seconds) / left - _VISIT))
             week.visit()
         taken.append(week.rest(PAUSE if long else 0.0))
         word = "" if number else "  (after warm-up)"
-        print(f"{taken[-1]} {week.now():%a %H:%M} {time.monotonic() - started:7.1f} s{word}", flush=True)
+        print(f"{taken[-1]} {week.now():%a %d %b %H:%M} {time.monotonic() - started:7.1f} s{word}", flush=True)
     del taken[0]
     faults = week.faults or judge(taken, long=long)
     seconds = time.monotonic() - started
@@ -121,14 +123,14 @@ def prove(visitors: int, seed: int, folder: Path, *, long: bool, days: int = DAY
 def main(arguments: list[str] | None = None) -> int:
     """Run the proof; give the exit status."""
     parser = argparse.ArgumentParser(prog="build_scripts.prove_week", description="Let a week pass at the kiosk.")
-    parser.add_argument("--long", action="store_true", help=f"{LONG} visitors a day instead of {SHORT}")
-    parser.add_argument("--visitors", type=int, metavar="N", help="this many in the whole week")
-    parser.add_argument("--days", type=int, default=DAYS, metavar="N", help="this many days")
+    parser.add_argument("--long", action="store_true", help=f"{LONG} days instead of {SHORT}")
+    parser.add_argument("--days", type=int, metavar="N", help="this many days")
+    parser.add_argument("--daily", type=int, default=DAILY, metavar="N", help="this many visitors a day")
     parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder, own_folder(Path(folder)):
-        visitors = options.visitors or options.days * (LONG if options.long else SHORT)
-        faults = prove(visitors, options.seed, Path(folder), long=options.long, days=options.days)
+        days = options.days or (LONG if options.long else SHORT)
+        faults = prove(days, options.daily, options.seed, Path(folder), long=options.long)
     for fault in dict.fromkeys(faults):
         print(f"FAULT: {fault}")
     print("week: failed" if faults else "week: the kiosk stood it")

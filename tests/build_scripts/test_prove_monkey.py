@@ -21,7 +21,7 @@ def test_a_monkey_plays_and_what_it_did_is_told() -> None:
 
 def test_days_pass() -> None:
     """Visits and days are told, those of the warm-up too."""
-    done = run("prove_week", "--visitors", "10", "--days", "1", "--seed", "7")
+    done = run("prove_week", "--days", "1", "--daily", "10", "--seed", "7")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "week: the kiosk stood it"), done.stdout
     assert "20 visits, " in done.stdout
     assert " in 2.0 days, seed 7" in done.stdout
