@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -121,6 +121,7 @@ class MainWindow(WindowFrame):
         theme().set_text_size("normal")
         theme().set_contrast("normal")
         self._language.set_language(language)
+        QTimer.singleShot(0, self, self.style_afresh)  # when the pages are gone
         self.setFocus()
 
     def page(self, name: str) -> "Page":

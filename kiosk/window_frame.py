@@ -67,6 +67,16 @@ class WindowFrame(QWidget):
     def _restyle(self) -> None:
         self.setStyleSheet(theme().style_sheet())
 
+    @Slot()
+    def style_afresh(self) -> None:
+        """Style everything anew, and let go of what Qt keeps for widgets that are gone.
+
+        WORKAROUND: a scroll area says that it is destroyed before its children are; while they go, Qt's style sheets
+        note the rules of the area again, for ever, or until no style sheet is left (Qt 6.11).
+        """
+        self.setStyleSheet("")
+        self._restyle()
+
     def sizeHint(self) -> QSize:
         """The size of a common laptop."""
         return QSize(1366, 768)

@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +11,7 @@ from database.store import ContentStore
 from kiosk.i18n import LanguageManager
 from kiosk.main_window import MainWindow
 from kiosk.tabs import HOME, TABS, page_types
+from kiosk.theme import theme
 from kiosk.widgets.buttons import NavButton
 
 LEFT = Qt.MouseButton.LeftButton
@@ -26,6 +27,30 @@ def test_each_tab_opens_its_page(qtbot: QtBot, window: MainWindow) -> None:
     for name, button in window.bar.buttons.items():
         qtbot.mouseClick(button, LEFT)
         assert (window.current_page, button.isChecked()) == (name, True)
+
+
+class Styles(QObject):
+    """Notes each style sheet that a window is given."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.seen: list[str] = []
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.StyleChange:
+            self.seen.append(self._window.styleSheet())
+        return False
+
+
+def test_a_reset_styles_everything_afresh_when_the_pages_are_gone(qtbot: QtBot, window: MainWindow) -> None:
+    """Qt keeps the rules of scroll areas that are gone until no style sheet is left: some 9 KiB a visitor."""
+    window.show_page("history")
+    styles = Styles(window)
+    window.reset("km")
+    qtbot.waitUntil(lambda: len(styles.seen) >= 2)
+    assert styles.seen == ["", theme().style_sheet()]
 
 
 def test_the_tabs_are_the_pages() -> None:
