@@ -31,6 +31,8 @@ from kiosk.pin import Pin
 from kiosk.session import KioskSession, State
 from kiosk.staff.means import Means
 from kiosk.theme import load_fonts, theme
+from kiosk.widgets.map_ground import sheet_of
+from kiosk.widgets.map_shapes import load_shapes
 
 START = QSize(1366, 768)
 FASTER = 100
@@ -203,6 +205,7 @@ class Stand:
             self.window.show_search()
             self.window.search().field.setText("asean")
             self.turn()
+        sheet_of(load_shapes(paths.map_shapes()).fine).cut()
         for panel in self._staff_panels():
             self.session.enter_staff()
             if self.booth.desk and self.booth.desk.screen:

@@ -92,7 +92,7 @@ class _Sheet:
 
 
 @cache
-def _sheet_of(level: Level) -> _Sheet:
+def sheet_of(level: Level) -> _Sheet:
     """Cut once, for every page that shows the map."""
     return _Sheet(level)
 
@@ -114,7 +114,7 @@ class Ground:
 
     def prepare(self, seconds: float) -> bool:
         """Make the fine shapes ready for a while, before they are wanted; False when they are."""
-        return _sheet_of(self.shapes.fine).cut(seconds)
+        return sheet_of(self.shapes.fine).cut(seconds)
 
     def paint(self, painter: QPainter, rect: QRectF, scale: float, level: str) -> None:
         """Paint a piece of the map (degrees) at a scale; the painter's origin is the piece's corner."""
@@ -122,7 +122,7 @@ class Ground:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
         painter.translate(-rect.topLeft())
-        sheet = _sheet_of(getattr(self.shapes, level))
+        sheet = sheet_of(getattr(self.shapes, level))
         sheet.cut()
         painter.setPen(Qt.PenStyle.NoPen)
         for land in sheet.lands:
