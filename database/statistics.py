@@ -8,18 +8,28 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, update
+from sqlalchemy import Connection, Engine, func, insert, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
 from database.search_terms import read_term
-from database.statistics_file import SpoiltFileError, is_damage, open_file, put_aside, remove_old
+from database.statistics_file import (
+    SpoiltFileError,
+    is_damage,
+    is_locked,
+    oldest_kept,
+    open_file,
+    put_aside,
+    remove_aside,
+    remove_old,
+)
 from database.statistics_tables import Look, Session, Unfound
 
 RETRY = 60.0  # seconds until a file that could not be written is tried again
+RETRY_LOCKED = 2.0  # until one that somebody else had: with the time until a flush, a kill loses five at most
 MOST_WAITING = 100  # sessions that wait for a file to be written; older ones are given up
 MOST_TERMS = 50  # of one session
 logger = logging.getLogger(__name__)
@@ -125,8 +135,11 @@ class Statistics:
         if self._engine and not self._path.exists():  # somebody took it away: what is written now would be lost
             self._close_file()
             self._write_all_again()
-        engine = self._engine = self._engine or open_file(self._path)
         today = self._now().date()
+        if self._cleaned != today:
+            remove_aside(self._path, today)
+        engine = self._engine = self._engine or open_file(self._path)
+        self._date_again()
         changed = [session for session in self._noted() if session.is_new or not all(session.terms.values())]
         if not changed and self._cleaned == today:
             return
@@ -135,12 +148,20 @@ class Statistics:
                 remove_old(connection, today)
             numbers = [_write_session(connection, session) for session in changed]
             for session in changed:
-                _write_terms(connection, [term for term, done in session.terms.items() if not done], today)
+                _write_terms(connection, session.terms, today)
         self._cleaned = today
         # Only now is it in the file.
         for session, number in zip(changed, numbers, strict=True):
             session.id, session.is_new = number, False
             session.terms = dict.fromkeys(session.terms, True)
+
+    def _date_again(self) -> None:
+        """Give the right date to sessions that began by a clock that was put right since: nobody stays for 400 days."""
+        now = self._now()
+        for session in self._noted():
+            if session.start.date() < oldest_kept(now.date()):
+                session.start = now - timedelta(seconds=self._monotonic() - session.began)
+                session.is_new = True
 
     def _fail(self, error: Exception) -> None:
         """One line in the log; a damaged file makes room for a new one, any other is tried again later."""
@@ -148,7 +169,7 @@ class Statistics:
         if not self.trouble:
             logger.warning("the statistics in %s cannot be written: %s", self._path, reason)
         self.trouble = reason
-        self._retry_at = self._monotonic() + RETRY
+        self._retry_at = self._monotonic() + (RETRY_LOCKED if is_locked(error) else RETRY)
         self._close_file()
         if is_damage(error):
             self._begin_anew()
@@ -185,16 +206,15 @@ class Statistics:
 
 
 def _write_session(connection: Connection, session: _Noted) -> int:
+    """Give its number in the file: a new one where it is not there yet, or no longer."""
     values = {
         "start": f"{session.start:%Y-%m-%dT%H:%M}",
         "seconds": session.seconds,
         "language": session.language,
     }
     number = session.id
-    if number is None:
+    if number is None or not connection.execute(update(Session).where(Session.id == number).values(values)).rowcount:
         number = connection.execute(insert(Session).values(values).returning(Session.id)).scalar_one()
-    else:
-        connection.execute(update(Session).where(Session.id == number).values(values))
     if session.looks:
         rows = [
             {"session": number, "kind": kind, "name": name, "count": count}
@@ -205,10 +225,15 @@ def _write_session(connection: Connection, session: _Noted) -> int:
     return number
 
 
-def _write_terms(connection: Connection, terms: list[str], today: date) -> None:
-    if terms:
-        day = today.isoformat()
-        rows = [{"term": term, "sessions": 1, "first": day, "last": day} for term in terms]
-        unfound = sqlite.insert(Unfound)
-        again = {"sessions": Unfound.sessions + 1, "last": unfound.excluded.last}
-        connection.execute(unfound.on_conflict_do_update(set_=again), rows)
+def _write_terms(connection: Connection, terms: dict[str, bool], today: date) -> None:
+    """Count the terms that are not written yet; the others only where they are gone from the file."""
+    day, unfound = today.isoformat(), sqlite.insert(Unfound)
+    again = {"sessions": Unfound.sessions + 1, "last": func.max(Unfound.last, unfound.excluded.last)}
+    for is_written, statement in (
+        (True, unfound.on_conflict_do_nothing()),
+        (False, unfound.on_conflict_do_update(set_=again)),
+    ):
+        chosen = [term for term, done in terms.items() if done is is_written]
+        if chosen:
+            rows = [{"term": term, "sessions": 1, "first": day, "last": day} for term in chosen]
+            connection.execute(statement, rows)

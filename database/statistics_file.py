@@ -1,13 +1,14 @@
 """The file of the statistics: made, opened, put aside where it is damaged, and rid of what is too old."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, delete, event
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, func, select
 from sqlalchemy.exc import DatabaseError
 
 from database.statistics_tables import APPLICATION_ID, VERSION, Base, Session, Unfound
@@ -15,6 +16,7 @@ from database.statistics_tables import APPLICATION_ID, VERSION, Base, Session, U
 DAYS_KEPT = 400
 ENOUGH_SESSIONS = 3  # that look for the same: a term that one person alone would type is never shown
 DAYS_RARE = 7  # that a rarer term is kept
+_DAYS_UNUSED = 30  # that a booth may stand without its clock being doubted
 _PATIENCE = 0.2  # seconds that the kiosk waits for somebody who reads the file
 
 
@@ -105,6 +107,12 @@ def is_damage(error: Exception) -> bool:
     return isinstance(error, SpoiltFileError) or type(error) is DatabaseError
 
 
+def is_locked(error: Exception) -> bool:
+    """Whether somebody else has the file just now: a backup, a look at it, a check for viruses."""
+    code = getattr(getattr(error, "orig", None), "sqlite_errorcode", sqlite3.SQLITE_OK)
+    return code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}  # without what SQLite adds to the code
+
+
 def put_aside(path: Path, now: datetime) -> Path:
     """Rename a damaged file and what belongs to it, out of the way of a new one; give its new name."""
     aside = path.with_name(f"{path.stem}-damaged-{now:%Y%m%d-%H%M%S}{path.suffix}")
@@ -116,13 +124,41 @@ def put_aside(path: Path, now: datetime) -> Path:
     return aside
 
 
+def remove_aside(path: Path, today: date) -> None:
+    """Delete what was put aside as long ago as a rare term is kept: such terms are in it, and cannot be told apart."""
+    names = re.compile(rf"{re.escape(path.stem)}-damaged-(\d{{8}})-\d{{6}}{re.escape(path.suffix)}.*")
+    newest = f"{today - timedelta(days=DAYS_RARE):%Y%m%d}"
+    with suppress(OSError):
+        for beside in path.parent.iterdir():
+            found = names.fullmatch(beside.name)
+            if found and found[1] <= newest:
+                with suppress(OSError):  # tried again tomorrow
+                    beside.unlink()
+
+
 def remove_old(connection: Connection, today: date) -> None:
     """Delete what may be kept no longer."""
-    oldest = (today - timedelta(days=DAYS_KEPT)).isoformat()
+    oldest = oldest_kept(_believed(connection, today)).isoformat()
     connection.execute(delete(Session).where(Session.start < oldest))
     connection.execute(delete(Unfound).where(Unfound.last < oldest))
     rare = (today - timedelta(days=DAYS_RARE)).isoformat()
     connection.execute(delete(Unfound).where(Unfound.sessions < ENOUGH_SESSIONS, Unfound.first <= rare))
+
+
+def oldest_kept(today: date) -> date:
+    """The day of the oldest sessions that are kept."""
+    return today - timedelta(days=DAYS_KEPT)
+
+
+def _believed(connection: Connection, today: date) -> date:
+    """Today, or an earlier day where that is far from the last one with visitors.
+
+    A clock that is set years ahead by mistake must not erase everything at once: a date is believed when it follows a
+    day with visitors. Rare terms are deleted all the same, as they tell nobody anything, and their promise is stricter.
+    """
+    last = select(func.date(func.max(Session.start), f"+{_DAYS_UNUSED} days")).where(Session.start < today.isoformat())
+    latest = connection.execute(last).scalar_one()
+    return min(today, date.fromisoformat(latest)) if latest else today
 
 
 @contextmanager
