@@ -6,6 +6,7 @@ before the machine's file, that before the default.
 
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -17,6 +18,7 @@ from kiosk.setting_kinds import KINDS, SettingError, read_text, read_value
 PREFIX = "ACCSM_"
 LARGEST = 64 * 1024  # bytes: more is no file of settings
 _FOREIGN = 0.8  # a variable less like a setting belongs to somebody else
+_MANY_DIGITS = re.compile("[0-9_]{640,}")  # fewer are never too many for Python, however it is set
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -52,6 +54,8 @@ class Origin:
 DEFAULT = Origin("default")
 COMMAND_LINE = "command line"
 ENVIRONMENT = "environment"
+USER_FILE = "user file"
+MACHINE_FILE = "machine file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,17 @@ class Loaded:
     value: Settings
     origins: Mapping[str, Origin]
     user_file: Path
-    files: tuple[Path, ...]  # those that were looked for, the weakest first
 
     def is_fixed(self, name: str) -> bool:
         """Whether a change by staff would have no effect: the command line or the environment goes before the file."""
         return self.origins[name].kind in {COMMAND_LINE, ENVIRONMENT}
+
+
+def files_to_read(config: Path | None = None) -> dict[str, Path]:
+    """The files in which settings are looked for, by their kind, the weakest first; they need not exist."""
+    if config:
+        return {USER_FILE: config.absolute()}
+    return {MACHINE_FILE: paths.machine_settings(), USER_FILE: paths.user_settings()}
 
 
 def load(
@@ -76,9 +86,7 @@ def load(
     """Read all settings; `config` stands in the place of the user's and the machine's file. Raises SettingsError."""
     if config is not None and not config.exists():
         raise SettingsError(f"There is no file of settings {config}.")
-    files = {"user file": config.absolute()} if config else {
-        "machine file": paths.machine_settings(), "user file": paths.user_settings(),
-    }  # fmt: skip
+    files = files_to_read(config)
     values: dict[str, Value] = {}
     origins = {field.name: DEFAULT for field in fields(Settings)}
     layers = [_read_file(path, kind) for kind, path in files.items()]
@@ -86,7 +94,7 @@ def load(
     for layer in layers:
         for name, (value, origin) in layer.items():
             values[name], origins[name] = value, origin
-    return Loaded(Settings(**values), origins, files["user file"], tuple(files.values()))  # type: ignore[arg-type]
+    return Loaded(Settings(**values), origins, files[USER_FILE])  # type: ignore[arg-type]
 
 
 _Layer = dict[str, tuple[Value, Origin]]
@@ -124,6 +132,8 @@ def parse(text: str, where: str) -> dict[str, Value]:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"{where} is not TOML: {error}.") from error
+    except ValueError:  # a number that Python does not read; a shorter one is refused as well, with its name and line
+        return parse(_MANY_DIGITS.sub(_shorten, text), where)
     lines = toml_lines.key_lines(text)
     values = {}
     for name, value in raw.items():
@@ -131,7 +141,14 @@ def parse(text: str, where: str) -> dict[str, Value]:
             values[name] = read_value(_known(name), value)
         except SettingError as error:
             raise SettingsError(f"{where}, line {lines.get(name, 1)}: {error}") from error
+        except ValueError as error:  # a number that Python reads (0x…) but does not write
+            said = f"{name} holds a number of very many digits, but it must be {KINDS[name].allowed()}."
+            raise SettingsError(f"{where}, line {lines.get(name, 1)}: {said}") from error
     return values
+
+
+def _shorten(digits: re.Match[str]) -> str:
+    return digits[0].replace("_", "").lstrip("0")[:100] or "0"
 
 
 def _known(name: str) -> str:
@@ -140,6 +157,17 @@ def _known(name: str) -> str:
     near = difflib.get_close_matches(name, KINDS, 1)
     mend = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(KINDS)}."
     raise SettingError(f"there is no setting {name}. {mend}")
+
+
+def _understand(name: str, text: str) -> Value:
+    """A setting's value from a text; SettingError says what is allowed."""
+    try:
+        value: Value = read_text(name, text)
+    except SettingError:
+        raise
+    except ValueError:  # more digits than Python makes a number of
+        value = read_value(name, text)
+    return value
 
 
 def _read_environment(environment: Mapping[str, str]) -> _Layer:
@@ -152,7 +180,7 @@ def _read_environment(environment: Mapping[str, str]) -> _Layer:
                 raise SettingsError(f"The environment's {variable} is no setting. {mend}")
             continue
         try:
-            layer[name] = read_text(name, environment[variable]), Origin(ENVIRONMENT, variable)
+            layer[name] = _understand(name, environment[variable]), Origin(ENVIRONMENT, variable)
         except SettingError as error:
             raise SettingsError(f"The environment's {variable}: {error}") from error
     return layer
@@ -162,7 +190,7 @@ def _read_line(command_line: Mapping[str, str]) -> _Layer:
     layer: _Layer = {}
     for name, text in command_line.items():
         try:
-            layer[name] = read_text(_known(name), text), Origin(COMMAND_LINE)
+            layer[name] = _understand(_known(name), text), Origin(COMMAND_LINE)
         except SettingError as error:
             raise SettingsError(f"The command line: {error}") from error
     return layer

@@ -1,7 +1,7 @@
 """`accsm-kiosk settings`: every setting with its origin, and every path that the program reads or writes."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,23 +17,29 @@ WRONG = 2
 
 
 def run(options: Options) -> int:
-    """Print settings and paths; 2 where a setting is wrong."""
+    """Print settings and paths; where a setting is wrong, what is wrong and the paths, with status 2."""
     try:
         loaded = settings.load(options.settings(), options.config)
     except settings.SettingsError as error:
-        print(error, file=sys.stderr)
+        print(error, file=sys.stderr, flush=True)
+        _print_paths(options, "")
         return WRONG
     print("settings (what may stand in the file; NAME is also ACCSM_NAME in the environment, or --set NAME=VALUE):")
     for name, value in asdict(loaded.value).items():
         print(f"  {name} = {_written(to_toml(value))}")
         print(f"      from: {loaded.origins[name]}; allowed: {KINDS[name].allowed()}")
-    print("\npaths:")
-    for purpose, path in list_paths(options.content, loaded):
-        print(f"  {purpose}: {path}{'' if path.exists() else ' (not there)'}")
+    print()
+    _print_paths(options, loaded.value.emblem)
     return 0
 
 
-def list_paths(content: Path, loaded: settings.Loaded) -> Iterator[tuple[str, Path]]:
+def _print_paths(options: Options, emblem: str) -> None:
+    print("paths:")
+    for purpose, path in list_paths(options.content, settings.files_to_read(options.config), emblem):
+        print(f"  {purpose}: {path}{'' if path.exists() else ' (not there)'}")
+
+
+def list_paths(content: Path, files: Mapping[str, Path], emblem: str) -> Iterator[tuple[str, Path]]:
     """What each path is for, and the path; those that are written come last."""
     yield "content", content
     yield "content's hashes", digest_path(content)
@@ -42,10 +48,10 @@ def list_paths(content: Path, loaded: settings.Loaded) -> Iterator[tuple[str, Pa
     yield "pictures", paths.icons()
     yield "map", paths.map_shapes()
     yield "interface words", paths.translations()
-    if loaded.value.emblem:
-        yield "emblem", Path(loaded.value.emblem)
-    for file in loaded.files:
-        yield "settings, written by staff" if file == loaded.user_file else "settings of the machine", file
+    if emblem:
+        yield "emblem", Path(emblem)
+    for kind, file in files.items():
+        yield "settings, written by staff" if kind == settings.USER_FILE else "settings of the machine", file
     yield "PIN, written by accsm-kiosk pin", paths.pin()
     yield "wrong tries at the PIN, written", paths.pin_tries()
     yield "statistics, written; what belongs to them and what staff export is beside them", paths.statistics()

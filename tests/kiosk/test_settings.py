@@ -9,6 +9,8 @@ from kiosk.setting_kinds import KINDS
 from kiosk.settings import Loaded, Origin, Settings, SettingsError
 from kiosk.settings_file import SettingsNotSavedError, change
 
+MANY_DIGITS = "holds a number of very many digits, but it must be "
+
 
 @pytest.fixture(autouse=True)
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
@@ -74,7 +76,9 @@ def test_a_named_file_stands_in_the_place_of_both(files: dict[str, Path], tmp_pa
     named = tmp_path / "booth.toml"
     named.write_text("motion = false\n")
     loaded = settings.load(config=named, environment={})
-    assert (loaded.value, loaded.user_file, loaded.files) == (Settings(motion=False), named, (named,))
+    assert (loaded.value, loaded.user_file) == (Settings(motion=False), named)
+    assert settings.files_to_read(named) == {"user file": named}
+    assert settings.files_to_read() == {"machine file": files["machine"], "user file": files["user"]}
     with pytest.raises(SettingsError, match=r"^There is no file of settings .*gone\.toml\.$"):
         settings.load(config=tmp_path / "gone.toml")
 
@@ -127,6 +131,46 @@ def test_every_setting_can_stand_in_file_environment_and_command_line(files: dic
 def test_a_slip_is_told_with_its_line_and_what_is_allowed(text: str, sentence: str, files: dict[str, Path]) -> None:
     """Whoever edits the file finds the place and the mend in the message."""
     assert refusal(text, files["user"]) == f"{files['user']}{sentence}"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "\nidle_seconds = " + "1" * 4301,
+            f", line 2: idle_seconds is {'1' * 79}…, but it must be a whole number from 30 to 300.",
+        ),
+        (
+            "motion = true\nidle_seconds = -1" + "_000" * 1500,
+            f", line 2: idle_seconds is -1{'0' * 77}…, but it must be a whole number from 30 to 300.",
+        ),
+        (
+            "[zzz]\n'1' = [\n" + "1" * 5000 + "]",
+            f", line 1: there is no setting zzz. There are: {', '.join(KINDS)}.",
+        ),
+        (
+            "# one\ncountdown_seconds = 0x" + "f" * 4000,
+            f", line 2: countdown_seconds {MANY_DIGITS}a whole number from 5 to 60.",
+        ),
+        (
+            "\n\nattract_order = ['year', 0b" + "1" * 20000 + "]",
+            f", line 3: attract_order {MANY_DIGITS}{KINDS['attract_order'].allowed()}.",
+        ),
+    ],
+    ids=["decimal", "negative", "unknown", "hexadecimal", "binary"],
+)
+def test_a_number_of_very_many_digits_is_a_slip_as_any_other(text: str, sentence: str, files: dict[str, Path]) -> None:
+    """Python itself reads and writes no more than 4300 digits."""
+    assert refusal(text, files["user"]).startswith(f"{files['user']}{sentence}")
+
+
+@pytest.mark.parametrize(
+    ("line", "environment"), [({"idle_seconds": "9" * 5000}, {}), ({}, {"ACCSM_IDLE_SECONDS": "9" * 5000})]
+)
+def test_so_it_is_beside_the_file(line: dict[str, str], environment: dict[str, str]) -> None:
+    with pytest.raises(SettingsError) as refused:
+        settings.load(line, environment=environment)
+    assert str(refused.value).endswith(f": idle_seconds is '{'9' * 78}…, but it must be a whole number from 30 to 300.")
 
 
 @pytest.mark.parametrize(
@@ -189,6 +233,100 @@ def test_what_staff_change_keeps_every_other_word(files: dict[str, Path]) -> Non
     assert load().value == Settings(language="en", idle_seconds=45, attract_order=("year", "centre"), screen="HDMI-1")
     change(files["user"], {"attract_order": ()})
     assert load().value.attract_order == ()
+
+
+ORDER = """\
+# Booth 3
+attract_order = [  # agreed on 2 July
+    # the hall asks for it
+    "year",   # first
+    'number',  # "big" ones, [all]
+    # nobody asks
+    "centre",
+
+    # at last
+]  # see the plan
+motion = false
+"""
+
+
+def test_staff_change_an_order_and_its_comments_stay(files: dict[str, Path]) -> None:
+    """Behind its value and above it; where a value is taken out, below the last one."""
+    files["user"].write_text(ORDER)
+    change(files["user"], {"attract_order": ("question", "centre", "year")})
+    assert (
+        files["user"].read_text()
+        == """\
+# Booth 3
+attract_order = [  # agreed on 2 July
+    "question",
+    # nobody asks
+    "centre",
+    # the hall asks for it
+    "year",   # first
+    # at last
+    # "big" ones, [all]
+]  # see the plan
+motion = false
+"""
+    )
+    assert load().value == Settings(attract_order=("question", "centre", "year"), motion=False)
+    change(files["user"], {"attract_order": ("year", "number")})
+    assert (
+        files["user"].read_text()
+        == """\
+# Booth 3
+attract_order = [  # agreed on 2 July
+    # the hall asks for it
+    "year",   # first
+    "number",
+    # at last
+    # "big" ones, [all]
+    # nobody asks
+]  # see the plan
+motion = false
+"""
+    )
+
+
+def test_an_order_that_goes_leaves_its_comments(files: dict[str, Path]) -> None:
+    """As lines of their own above the setting; nothing more is lost when staff choose an order again."""
+    files["user"].write_text(ORDER)
+    change(files["user"], {"attract_order": ()})
+    kept = """\
+# Booth 3
+# agreed on 2 July
+# the hall asks for it
+# first
+# "big" ones, [all]
+# nobody asks
+# at last
+attract_order = {}  # see the plan
+motion = false
+"""
+    assert files["user"].read_text() == kept.replace("{}", '"content"')
+    change(files["user"], {"attract_order": ("year", "centre")})
+    assert files["user"].read_text() == kept.replace("{}", '["year", "centre"]')
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b'["centre"]  # one', b'["year", "centre"]  # one'),
+        (b'[\r\n\t"number", "centre"  # both\r\n]', b'[\r\n\t"year",\r\n\t"centre",  # both\r\n]'),
+        (
+            b'["centre"  # last\n, "number" # gone\n  ] # end',
+            b'[\n    "year",\n    "centre",  # last\n    # gone\n  ] # end',
+        ),
+        (b'["centre", # \xe1\x9e\x80 "year"\n]', b'[\n    "year",\n    "centre", # \xe1\x9e\x80 "year"\n]'),
+    ],
+)
+def test_an_order_is_kept_as_it_was_written(before: bytes, after: bytes, files: dict[str, Path]) -> None:
+    """On one line, with the ends of lines and tabs of somebody's editor, with commas before, with words in comments."""
+    files["user"].write_bytes(b"attract_order = " + before)
+    change(files["user"], {"attract_order": ("year", "centre")})
+    assert files["user"].read_bytes() == b"attract_order = " + after
+    assert load().value.attract_order == ("year", "centre")
 
 
 def test_the_first_change_makes_the_file(files: dict[str, Path]) -> None:

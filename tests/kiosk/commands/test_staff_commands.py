@@ -73,14 +73,23 @@ def test_settings_tell_each_value_its_origin_and_every_path(
 
 
 def test_a_wrong_setting_is_told_with_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And with every path: whoever is to mend it looks for the file, and for the log."""
+    paths.user_settings().parent.mkdir(parents=True)
+    paths.user_settings().write_text("# Booth 3\nidle_second = 60\n")
+    assert main(["settings"]) == 2
+    told = capsys.readouterr()
+    assert told.err == (
+        f"{paths.user_settings()}, line 2: there is no setting idle_second. Did you mean idle_seconds?\n"
+    )
+    paths.user_settings().write_text("# Booth 3\n")
+    assert main(["settings"]) == 0
+    assert capsys.readouterr().out.endswith(f"\n\n{told.out}")
+    assert told.out.startswith("paths:\n  content: ")
     named = tmp_path / "booth.toml"
-    named.write_text("idle_second = 60\n")
     assert main(["settings", "--config", str(named)]) == 2
     told = capsys.readouterr()
-    assert (told.out, told.err) == (
-        "",
-        f"{named}, line 1: there is no setting idle_second. Did you mean idle_seconds?\n",
-    )
+    assert told.err == f"There is no file of settings {named}.\n"
+    assert f"  settings, written by staff: {named} (not there)\n  PIN, written" in told.out
     with pytest.raises(SystemExit) as leaving:
         main(["settings", "--set", "motion"])
     assert leaving.value.code == 2
