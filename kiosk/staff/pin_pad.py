@@ -1,5 +1,6 @@
 """The pad on which staff type their PIN: twelve large keys, a dot per digit, and what was wrong."""
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
@@ -232,9 +233,9 @@ class PinPad(Overlay):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A keyboard types too."""
-        if event.text() and event.text() in "0123456789":
-            self.add_digit(event.text())
+        """A keyboard types too, in whichever layout it is: a Khmer one has Khmer digits."""
+        if len(event.text()) == 1 and event.text().isdecimal():
+            self.add_digit(str(unicodedata.decimal(event.text())))
         elif event.key() == Qt.Key.Key_Backspace:
             self.remove_digit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -58,6 +58,16 @@ def test_a_keyboard_types_it_too(qtbot: QtBot, pad: PinPad) -> None:
         qtbot.keyClick(pad, Qt.Key.Key_Return)
 
 
+@pytest.mark.parametrize("typed", ["២៥៨០", "٢٥٨٠", "2៥8០"])
+def test_a_keyboard_in_any_layout_types_it(typed: str, qtbot: QtBot, pad: PinPad) -> None:
+    """A Khmer layout gives Khmer digits; what is no digit of a script counts for nothing."""
+    for sign in (*typed, "²", "៛", "a"):
+        QTest.sendKeyEvent(QTest.KeyAction.Click, pad, Qt.Key.Key_unknown, sign, Qt.KeyboardModifier.NoModifier)
+    assert pad.dots.count == 4
+    with qtbot.waitSignal(pad.accepted):
+        qtbot.keyClick(pad, Qt.Key.Key_Return)
+
+
 def test_a_wrong_pin_is_refused_and_the_next_digit_begins_anew(
     qtbot: QtBot, pad: PinPad, language: LanguageManager
 ) -> None:
