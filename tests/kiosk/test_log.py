@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler, qWarning
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler, qWarning
+from pytestqt.qtbot import QtBot
 
 from kiosk import log
 
@@ -45,6 +46,19 @@ def test_without_a_folder_to_write_to_the_log_goes_to_stderr(
     log.start(lambda: tmp_path / "file" / "logs")
     logging.getLogger("kiosk").warning("still told")
     assert "still told" in capsys.readouterr().err
+
+
+def test_the_log_takes_no_more_room_than_promised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Five files of a mebibyte, however long the week; the newest words are in the first."""
+    assert (log.FILES, log.SIZE) == (5, 2**20)
+    monkeypatch.setattr(log, "SIZE", 2000)
+    log.start(lambda: tmp_path)
+    for number in range(400):
+        logging.getLogger("kiosk").warning("number %d", number)
+    files = sorted(tmp_path.iterdir())
+    assert [path.name for path in files] == ["kiosk.log", *(f"kiosk.log.{number}" for number in range(1, 5))]
+    assert all(path.stat().st_size <= 2000 for path in files)
+    assert files[0].read_text(encoding="utf-8").endswith(" number 399\n")
 
 
 def test_an_interrupt_by_keyboard_is_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -110,6 +124,22 @@ def test_errors_in_slots_are_counted(tmp_path: Path) -> None:
     for _ in range(10):
         raise_in_slot()
     assert (log.errors.total - before, restarts) == (10, [1])
+
+
+def test_what_a_slot_raises_stops_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    """Qt calls a slot of ours that fails: it is on record, counted, and the loop goes on to the next."""
+    before = log.errors.total
+    log.start(lambda: tmp_path)
+    done: list[bool] = []
+    QTimer.singleShot(0, raise_error)
+    QTimer.singleShot(1, lambda: done.append(True))
+    qtbot.waitUntil(lambda: done == [True])
+    assert log.errors.total == before + 1
+    assert "ValueError: in a slot of Qt's" in (tmp_path / "kiosk.log").read_text(encoding="utf-8")
+
+
+def raise_error() -> None:
+    raise ValueError("in a slot of Qt's")
 
 
 def test_errors_of_threads_and_finalizers_are_on_record(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from database.statistics import Statistics
 from kiosk import paths
+from kiosk.checks.check import Check, Finding, green
 from kiosk.cli import main
 from kiosk.commands import doctor
 from kiosk.pin import Pin
@@ -226,5 +227,12 @@ def test_the_doctor_speaks_to_programs_too(tmp_path: Path, capsys: pytest.Captur
     }
 
 
-def test_a_green_booth_has_status_0() -> None:
-    assert doctor.STATUSES == {"green": 0, "amber": 1, "red": 3}
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("found", "status"), [("green", 0), ("amber", 1), ("red", 3)])
+def test_a_green_booth_has_status_0(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], found: str, status: int
+) -> None:
+    checks = (Check("fonts", "Fonts", green("All are there.")), Check("pin", "PIN", Finding(found, "As it is.")))
+    monkeypatch.setattr(doctor, "run_checks", lambda _booth: checks)
+    assert main(["doctor"]) == status
+    assert capsys.readouterr().out.splitlines()[1] == f"{found:5}  PIN: As it is."
