@@ -12,7 +12,7 @@ from build_scripts.environment import ROOT
 Entry = tuple[str, str, str]  # PyInstaller's: where it goes, where it comes from, its kind
 Needs = Callable[[str], set[str]]  # the names of the libraries that a library asks for
 
-DATA = ("resources/**/*", "translations/*.qm", "kiosk/**/*.qss")
+DATA = ("resources/**/*", "translations/*.qm", "kiosk/**/*.qss", "docs/booth*.md")
 CONTENT = ("database/accsm.sqlite3", "database/accsm.sqlite3.sha256", "database/welcome.json")
 EXCLUDED_MODULES = (
     "PIL", "PyInstaller", "_pytest", "build_scripts", "crfsuite", "fontTools", "hypothesis", "khmercut", "numpy", "pip",

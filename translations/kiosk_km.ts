@@ -380,8 +380,8 @@
         <translation>រកមិនឃើញអ្វីដែលចាប់ផ្តើមកម្មវិធីជាមួយម៉ាស៊ីនទេ។</translation>
     </message>
     <message>
-        <source>Set it up as in docs/booth.md; what another user or policy starts is not seen.</source>
-        <translation>សូមរៀបចំតាម docs/booth.md។ អ្វីដែលគណនី ឬគោលការណ៍ផ្សេងចាប់ផ្តើម មិនអាចឃើញពីទីនេះទេ។</translation>
+        <source>Set it up as in {guide}; what another user or policy starts is not seen.</source>
+        <translation>សូមរៀបចំតាម {guide}។ អ្វីដែលគណនី ឬគោលការណ៍ផ្សេងចាប់ផ្តើម មិនអាចឃើញពីទីនេះទេ។</translation>
     </message>
     <message>
         <source>The screen stays on.</source>
@@ -392,8 +392,8 @@
         <translation>អេក្រង់ងងឹតដោយខ្លួនឯង៖ {reasons}។</translation>
     </message>
     <message>
-        <source>Switch screen saver and energy saving of the screen off, as in docs/booth.md.</source>
-        <translation>សូមបិទធាតុរក្សាអេក្រង់ និងការសន្សំសំចៃថាមពលនៃអេក្រង់ តាម docs/booth.md។</translation>
+        <source>Switch screen saver and energy saving of the screen off, as in {guide}.</source>
+        <translation>សូមបិទធាតុរក្សាអេក្រង់ និងការសន្សំសំចៃថាមពលនៃអេក្រង់ តាម {guide}។</translation>
     </message>
     <message>
         <source>Whether the screen goes dark by itself cannot be read here.</source>
@@ -408,8 +408,8 @@
         <translation>ម៉ាស៊ីនចូលរបៀបដេកដោយខ្លួនឯង៖ {reasons}។</translation>
     </message>
     <message>
-        <source>Switch sleep off, as in docs/booth.md.</source>
-        <translation>សូមបិទរបៀបដេក តាម docs/booth.md។</translation>
+        <source>Switch sleep off, as in {guide}.</source>
+        <translation>សូមបិទរបៀបដេក តាម {guide}។</translation>
     </message>
     <message>
         <source>Whether the machine falls asleep by itself cannot be read here.</source>

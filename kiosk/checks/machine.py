@@ -11,20 +11,18 @@ import PySide6
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.checks.check import Booth, Finding, amber, green
-from kiosk.paths import NAME
+from kiosk.paths import NAME, bundle
 
 START = QT_TRANSLATE_NOOP("Doctor", "The machine starts the kiosk by {place}.")
 NO_START = QT_TRANSLATE_NOOP("Doctor", "Nothing is found that starts the kiosk with the machine.")
-NO_START_MEND = QT_TRANSLATE_NOOP(
-    "Doctor", "Set it up as in docs/booth.md; what another user or policy starts is not seen."
-)
+NO_START_MEND = QT_TRANSLATE_NOOP("Doctor", "Set it up as in {guide}; what another user or policy starts is not seen.")
 LIT = QT_TRANSLATE_NOOP("Doctor", "The screen stays on.")
 DARK = QT_TRANSLATE_NOOP("Doctor", "The screen goes dark by itself: {reasons}.")
-DARK_MEND = QT_TRANSLATE_NOOP("Doctor", "Switch screen saver and energy saving of the screen off, as in docs/booth.md.")
+DARK_MEND = QT_TRANSLATE_NOOP("Doctor", "Switch screen saver and energy saving of the screen off, as in {guide}.")
 LIT_UNKNOWN = QT_TRANSLATE_NOOP("Doctor", "Whether the screen goes dark by itself cannot be read here.")
 AWAKE = QT_TRANSLATE_NOOP("Doctor", "The machine does not fall asleep.")
 ASLEEP = QT_TRANSLATE_NOOP("Doctor", "The machine falls asleep by itself: {reasons}.")
-ASLEEP_MEND = QT_TRANSLATE_NOOP("Doctor", "Switch sleep off, as in docs/booth.md.")
+ASLEEP_MEND = QT_TRANSLATE_NOOP("Doctor", "Switch sleep off, as in {guide}.")
 AWAKE_UNKNOWN = QT_TRANSLATE_NOOP("Doctor", "Whether the machine falls asleep by itself cannot be read here.")
 VERSIONS = QT_TRANSLATE_NOOP("Doctor", "{versions}")
 
@@ -47,7 +45,12 @@ Reasons = list[str] | None  # why, an empty list when all is well, None where no
 def check_autostart(booth: Booth) -> Finding:
     """A unit of systemd, an entry of the desktop, a login script, the start-up folder or the registry."""
     place = next(_starters(booth), "")
-    return green(START, place=place) if place else amber(NO_START, NO_START_MEND)
+    return green(START, place=place) if place else amber(NO_START, NO_START_MEND, guide=_guide())
+
+
+def _guide() -> Path:
+    """The page for staff and IT, which ships with the program."""
+    return bundle() / "docs" / "booth.md"
 
 
 def _starters(booth: Booth) -> Iterator[str]:
@@ -95,8 +98,8 @@ def _join(*answers: Reasons) -> Reasons:
 
 def _judge(reasons: Reasons, well: object, ill: object, mend: object, unknown: object) -> Finding:
     if reasons is None:
-        return amber(unknown, mend)
-    return amber(ill, mend, reasons=", ".join(reasons)) if reasons else green(well)
+        return amber(unknown, mend, guide=_guide())
+    return amber(ill, mend, guide=_guide(), reasons=", ".join(reasons)) if reasons else green(well)
 
 
 def _ask_windows(booth: Booth, group: str, setting: str) -> Reasons:

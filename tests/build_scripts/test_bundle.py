@@ -1,5 +1,7 @@
 """The frozen program holds what the kiosk needs of Qt and nothing that only others asked for."""
 
+from pathlib import Path
+
 import pytest
 
 from build_scripts import bundle
@@ -54,3 +56,10 @@ def test_fonts_style_sheet_and_content_are_bundled_where_the_program_looks_for_t
     assert folders["ACCSMKantumruy-Regular.ttf"] == "resources/fonts"
     assert folders["theme.qss"] == "kiosk"
     assert folders["LGPL-3.0.txt"] == "resources/licenses"
+
+
+def test_the_guides_are_bundled_where_health_says_they_are() -> None:
+    """Both, so that each finds the other; the pictures of the README stay out."""
+    guides = [(Path(path).name, folder) for path, folder in bundle.data_files() if folder.startswith("docs")]
+    assert guides == [("booth.md", "docs"), ("booth_km.md", "docs")]
+    assert bundle.is_wanted("docs/booth.md")

@@ -5,7 +5,11 @@ Makes a Windows machine a booth, or (-Remove) an ordinary machine again.
 .DESCRIPTION
 Run as SYSTEM, because only SYSTEM may set Shell Launcher and Assigned Access: psexec.exe -i -s powershell.exe
 Then: powershell -ExecutionPolicy Bypass -File install.ps1 -Mode ShellLauncher
-The account "booth" must exist; the program must be in C:\Program Files\accsm-kiosk. Restart the machine afterwards.
+The account "booth" must exist; the program must be in C:\Program Files\accsm-kiosk.
+Before: sign in as "booth" and open quiet-keys.reg. Afterwards that account can open nothing but the kiosk.
+Restart the machine afterwards.
+
+-Remove undoes Shell Launcher, Assigned Access and the policy of the edges; it names what stays and how to undo that.
 
 .PARAMETER Mode
 ShellLauncher (Windows Enterprise, Education, IoT Enterprise) or AssignedAccess (Windows Pro).
@@ -33,7 +37,19 @@ if ($Remove) {
     Set-Kiosk -Property "ShellLauncher" -Xml ""
     Set-Kiosk -Property "Configuration" -Xml ""
     Remove-ItemProperty -Path $edges -Name "AllowEdgeSwipe" -ErrorAction SilentlyContinue
-    Write-Output "The booth is an ordinary machine again. Restart it."
+    Write-Output @'
+The account "booth" has its desktop again, and swipes from the edges work. Restart the machine.
+These stay as they are; undo what you do not want:
+- On mains the screen never goes dark and the machine never sleeps. As an administrator, with the minutes you want:
+    powercfg /change monitor-timeout-ac 10
+    powercfg /change standby-timeout-ac 30
+    powercfg /change hibernate-timeout-ac 0
+- With -Mode ShellLauncher: the Windows feature is still turned on; without settings it does nothing. To turn it off:
+    Disable-WindowsOptionalFeature -Online -FeatureName Client-EmbeddedShellLauncher -NoRestart
+- Automatic sign-in: start Autologon and choose Disable.
+- quiet-keys.reg: as "booth", in the Settings of Windows under Accessibility (Windows 10: Ease of Access), Keyboard.
+- The account "booth" and its files, and the program in its folder.
+'@
     exit
 }
 
@@ -56,4 +72,9 @@ Set-ItemProperty -Path $edges -Name "AllowEdgeSwipe" -Type DWord -Value 0
 
 # The screen stays on, the machine awake.
 foreach ($what in "monitor-timeout-ac", "standby-timeout-ac", "hibernate-timeout-ac") { powercfg /change $what 0 }
-Write-Output "The booth is ready. Restart the machine."
+Write-Output @'
+The booth is ready: from the next start on the account "booth" can open nothing but the kiosk.
+Was quiet-keys.reg not opened as "booth" before? Then run this with -Remove, restart, sign in as "booth", open the file,
+and begin again.
+Set automatic sign-in with Autologon, then restart the machine.
+'@

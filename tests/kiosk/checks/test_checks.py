@@ -218,6 +218,20 @@ def test_a_comment_starts_nothing(tmp_path: Path) -> None:
     assert machine.check_autostart(booth).state == "amber"
 
 
+def test_what_is_to_be_set_up_is_told_with_the_guide(booth: Booth, tmp_path: Path) -> None:
+    """By its whole path: whoever stands at the booth knows no folder of ours."""
+    tools: Tools = {XSET: X_ANSWER.format(timeout=600, off=0, dpms="Disabled")}
+    dark = machine.check_blanking(make_booth(tmp_path, tools, X))
+    findings = (machine.check_autostart(booth), dark, machine.check_sleep(booth))
+    guide = paths.bundle() / "docs" / "booth.md"
+    assert guide.is_file()
+    assert [Check("a", "A", finding).mend() for finding in findings] == [
+        f"Set it up as in {guide}; what another user or policy starts is not seen.",
+        f"Switch screen saver and energy saving of the screen off, as in {guide}.",
+        f"Switch sleep off, as in {guide}.",
+    ]
+
+
 def test_what_starts_the_kiosk_on_windows_is_found(tmp_path: Path) -> None:
     environment = {"APPDATA": str(tmp_path / "appdata")}
     assert machine.check_autostart(make_booth(tmp_path, {}, environment, is_windows=True)).state == "amber"
