@@ -26,6 +26,8 @@ def leave(status: int = 0) -> None:
 class EndRequests(QObject):
     """Ends the kiosk with status 0 when the system asks, after its last duties; without them after `seconds`.
 
+    A duty that hangs does not change the status: what asked to be started again is started again.
+
     Python runs no signal handler while Qt's loop waits: the handler's byte in a socket wakes the loop.
     """
 
@@ -35,12 +37,13 @@ class EndRequests(QObject):
         *,
         seconds: float = SECONDS,
         finish: Callable[[int], None] = leave,
-        give_up: Callable[[], None] = leave,
+        give_up: Callable[[int], None] = leave,
     ) -> None:
         super().__init__(application)
         self._seconds, self._finish, self._give_up = seconds, finish, give_up
         self._duties: list[Callable[[], None]] = []
         self._deadline: threading.Timer | None = None
+        self._status = 0
         self._is_done = False
         self._receiver, self._sender = socket.socketpair()
         for end in (self._receiver, self._sender):
@@ -58,7 +61,7 @@ class EndRequests(QObject):
     @Slot()
     def end(self, status: int = 0) -> None:
         """Do the last duties, once, and end the process."""
-        self._hurry()
+        self._hurry(status)
         if not self._is_done:
             self._is_done = True
             for duty in self._duties:
@@ -82,9 +85,10 @@ class EndRequests(QObject):
         except Exception:  # the end comes all the same
             logger.exception("something could not be done before the end")
 
-    def _hurry(self) -> None:
+    def _hurry(self, status: int = 0) -> None:
+        self._status = status
         if self._deadline is None:
-            self._deadline = threading.Timer(self._seconds, self._give_up)
+            self._deadline = threading.Timer(self._seconds, lambda: self._give_up(self._status))
             self._deadline.daemon = True
             self._deadline.start()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.signals import EndRequests
+from kiosk.supervisor import RESTART
 
 Make = Callable[..., EndRequests]
 
@@ -25,7 +26,7 @@ def finished() -> list[int]:
 def make(qapp: QApplication, finished: list[int]) -> Iterator[Make]:
     made: list[EndRequests] = []
 
-    def make_requests(seconds: float = 600.0, give_up: Callable[[], None] = lambda: None) -> EndRequests:
+    def make_requests(seconds: float = 600.0, give_up: Callable[[int], None] = lambda _status: None) -> EndRequests:
         made.append(EndRequests(qapp, seconds=seconds, finish=finished.append, give_up=give_up))
         return made[-1]
 
@@ -67,14 +68,21 @@ def test_duties_are_done_once_and_none_hinders_another(make: Make, caplog: pytes
     assert [record.message for record in caplog.records] == ["something could not be done before the end"]
 
 
-def test_a_duty_that_hangs_is_left_behind(make: Make) -> None:
-    """The end comes by force when its time is over."""
+@pytest.mark.parametrize("status", [0, RESTART])
+def test_a_duty_that_hangs_is_left_behind(make: Make, status: int) -> None:
+    """The end comes by force when its time is over; who asked to be started again is not taken for one who left."""
     left = threading.Event()
-    requests = make(seconds=0.05, give_up=left.set)
+    statuses: list[int] = []
+
+    def give_up(given: int) -> None:
+        statuses.append(given)
+        left.set()
+
+    requests = make(seconds=0.05, give_up=give_up)
     hung: list[bool] = []
     requests.before_end(lambda: hung.append(left.wait(20)))
-    requests.end()
-    assert hung == [True]
+    requests.end(status)
+    assert (hung, statuses) == ([True], [status])
 
 
 def test_the_session_of_the_user_ends_the_kiosk(make: Make, finished: list[int]) -> None:
