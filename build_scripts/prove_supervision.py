@@ -1,6 +1,7 @@
 """`python -m build_scripts.prove_supervision [--long]`: hurts the kiosk as a week at a booth might, and measures.
 
-Killed and stopped processes, a missing content file, a killed supervisor: on the frozen program where there is one.
+Killed and stopped processes, a missing content file, a killed supervisor: on the frozen program, which must be built
+before; with `--source` on the program from source.
 Every moment is chosen by a seed; the summary gives it, and each time with its limit.
 """
 
@@ -37,7 +38,7 @@ LIMITS = {
     "content gone, kind screen": 5.0,
     "content back, kiosk again": 75.0,
     "safe screen, kiosk again": 90.0,
-    "supervisor killed, new one": 15.0,
+    "supervisor killed, another": 15.0,
     "asked to end, gone": 2.0,
     "systemd, READY=1": 10.0,
     "systemd, next WATCHDOG=1": 5.0,
@@ -89,12 +90,12 @@ class Booth:
         self._folder = home / "accsm-kiosk" / "log"
         self._log = self._folder / "supervisor.log"
         self._environment = at_home(home)
-        self.parents: list[subprocess.Popen[bytes]] = []
+        self.parents: list[psutil.Process] = []
 
     def start(self) -> float:
         """Start it; the seconds until something was on the screen."""
         before, begun = self.count("on the screen"), time.monotonic()
-        self.parents.append(subprocess.Popen(self._command, cwd=ROOT, env=self._environment))
+        self.parents.append(psutil.Popen(self._command, cwd=ROOT, env=self._environment))
         return self.wait(lambda: self.count("on the screen") > before, "the start", begun)
 
     def count(self, words: str) -> int:
@@ -103,8 +104,24 @@ class Booth:
 
     def child(self) -> psutil.Process:
         """The process on the screen."""
-        children = psutil.Process(self.parents[-1].pid).children()
+        children = self.parents[-1].children()
         return max(children, key=lambda child: child.create_time())
+
+    def told(self, words: str) -> bool:
+        """Whether the kiosk noted this."""
+        log = self._folder / "kiosk.log"
+        return log.exists() and words in log.read_text(encoding="utf-8")
+
+    def lose_parent(self) -> float:
+        """Kill the supervisor; the seconds until the kiosk that it left found another and is on the screen again."""
+        before, begun, orphan = self.count("on the screen"), time.monotonic(), self.child()
+        self.parents[-1].kill()
+        self.parents[-1].wait()
+        seconds = self.wait(lambda: self.count("on the screen") > before, "another supervisor", begun)
+        self.wait(lambda: not orphan.is_running(), "the orphan's end", begun)
+        (*_, started) = [line for line in self._log.read_text().splitlines() if line.endswith(": started")]
+        self.parents += psutil.Process(int(started.split()[-2].rstrip(":"))).parents()[:1]
+        return seconds
 
     def wait(self, condition: Callable[[], object], what: str, begun: float) -> float:
         """Wait for something; the seconds since `begun`. Raises ProofError."""
@@ -124,11 +141,15 @@ class Booth:
     def end(self) -> float:
         """Ask it to end; the seconds until it is gone. Raises ProofError where its status is not 0."""
         parent, begun = self.parents[-1], time.monotonic()
-        children = psutil.Process(parent.pid).children(recursive=True)
+        children = parent.children(recursive=True)
         parent.terminate()
-        seconds = self.wait(lambda: parent.poll() is not None, "the end", begun)
-        if parent.returncode != 0 or any(child.is_running() for child in children):
-            raise ProofError(f"asked to end: status {parent.returncode}, children {children}")
+        try:
+            status = parent.wait(PATIENCE)  # None of one that we did not start
+        except psutil.TimeoutExpired:
+            raise ProofError(f"asked to end: not within {PATIENCE:.0f} s") from None
+        seconds = time.monotonic() - begun
+        if status or any(child.is_running() for child in children):
+            raise ProofError(f"asked to end: status {status}, children {children}")
         return seconds
 
     def look(self) -> None:
@@ -141,8 +162,8 @@ class Booth:
     def close(self) -> None:
         """Leave nothing behind, whatever failed."""
         for parent in self.parents:
-            if parent.poll() is None:
-                for child in psutil.Process(parent.pid).children(recursive=True):
+            if parent.is_running():
+                for child in parent.children(recursive=True):
                     child.kill()
                 parent.kill()
                 parent.wait()
@@ -226,6 +247,8 @@ class Proof:
             with self._booth("--content", str(content)) as booth:
                 aside = content.rename(content.with_suffix(".away"))
                 self.times.add("content gone, kind screen", booth.hurt(signal.SIGKILL))
+                if not booth.told(str(content)):
+                    raise ProofError("without its content the kiosk showed something else than the kind screen")
                 if wait_for_kiosk:
                     before, begun = booth.count("on the screen"), time.monotonic()
                     aside.rename(content)
@@ -234,16 +257,10 @@ class Proof:
                 self.times.add("asked to end, gone", booth.end())
 
     def lose_supervisor(self) -> None:
-        """The supervisor is killed: the kiosk goes on, and a new start takes its place."""
+        """The supervisor is killed: the kiosk itself starts another, which watches as the first did."""
         with self._booth() as booth:
-            orphan = booth.child()
-            booth.parents[-1].kill()
-            booth.parents[-1].wait()
-            time.sleep(2.0 + self._chance.random())  # two beats: it must have noticed
-            if not orphan.is_running():
-                raise ProofError("the kiosk died with its supervisor")
-            self.times.add("supervisor killed, new one", booth.start())
-            booth.wait(lambda: not orphan.is_running(), "the orphan's end", time.monotonic())
+            self.times.add("supervisor killed, another", booth.lose_parent())
+            self.times.add("killed, back on the screen", booth.hurt(self._chance.choice(DEATHS)))
             self.times.add("asked to end, gone", booth.end())
 
     def obey_systemd(self) -> None:
@@ -279,10 +296,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=20151117, help="decides every moment and every signal")
     programs = parser.add_mutually_exclusive_group()
     programs.add_argument("--program", type=Path, default=PROGRAM, help="another frozen program than that in dist/")
-    programs.add_argument("--source", action="store_true", help="the program from source, even where a frozen one is")
+    programs.add_argument("--source", action="store_true", help="the program from source instead")
     given = parser.parse_args(arguments)
-    is_frozen = given.program.exists() and not given.source
-    command = [str(given.program)] if is_frozen else [sys.executable, "-m", "kiosk"]
+    if not given.source and not given.program.exists():
+        print(f"prove_supervision: there is no {given.program}: build it with python -m build_scripts.build_app")
+        print("supervision: failed")
+        return 1
+    command = [sys.executable, "-m", "kiosk"] if given.source else [str(given.program)]
     proof, begun = Proof(command, random.Random(given.seed)), time.monotonic()  # noqa: S311 - chance, not secrets
     try:
         for _ in range(20 if given.long else 1):
@@ -295,7 +315,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"prove_supervision, seed {given.seed}: {error}", file=sys.stderr)
         print("supervision: failed")
         return 1
-    program = "the frozen program" if is_frozen else "the program from source"
+    program = "the program from source" if given.source else "the frozen program"
     print(f"prove_supervision: {program}, seed {given.seed}, {time.monotonic() - begun:.0f} s")
     print(*proof.times.lines(), sep="\n")
     print("supervision: within its limits" if proof.times.hold() else "supervision: failed")

@@ -20,7 +20,7 @@ from kiosk.main_window import MainWindow
 from kiosk.options import Options
 from kiosk.tabs import HOME
 from kiosk.theme import FontMissingError, load_fonts
-from kiosk.trouble import FontTroubleScreen, TroubleScreen
+from kiosk.trouble import FontTroubleScreen, TroubleScreen, staff_language
 from kiosk.window_place import WindowPlace
 
 if TYPE_CHECKING:
@@ -173,24 +173,31 @@ def read_settings(options: Options) -> settings.Settings:
         if not options.kiosk or supervisor.is_wanted():
             raise
         logger.error("%s The kiosk starts with its defaults.", error)  # noqa: TRY400 - the world's fault
+        print(error, file=sys.stderr)
         return settings.Settings()
 
 
 def attend(guard: "Unattended", options: Options, screen: str, trouble: QWidget) -> None:
     """Lock a screen that tells of trouble, and look every minute whether the world is mended."""
     from kiosk.lock import Lock  # noqa: PLC0415 - in kiosk mode only
+    from kiosk.staff.way_out import WayOut  # noqa: PLC0415 - in kiosk mode only
 
     Lock(trouble, screen, guard.application)
+    WayOut(trouble, staff_language(trouble), guard.ending.end, guard.application)
     guard.wait_until(partial(can_start, options))
 
 
-def show_trouble(error: Exception, guard: "Unattended | None", options: Options, screen: str) -> None:
-    """Say that fonts or content cannot be used."""
+def make_trouble(error: Exception) -> QWidget:
+    """The screen that says that fonts or content cannot be used."""
     logger.error("%s", error)  # the world's fault: no traceback
-    trouble = TroubleScreen(error) if isinstance(error, ContentError) else FontTroubleScreen()
-    if guard:
-        attend(guard, options, screen, trouble)
-    show(trouble, options)
+    return TroubleScreen(error) if isinstance(error, ContentError) else FontTroubleScreen()
+
+
+def open_soon(window: MainWindow, options: Options) -> Opening:
+    """Let the store be opened once Home is on the screen; content that is wrong inside is told by the same screen."""
+    opening = Opening(window, options)
+    log.answer(ContentError, opening.fail_soon)
+    return opening
 
 
 def run(options: Options) -> int:
@@ -198,42 +205,59 @@ def run(options: Options) -> int:
     log.start(paths.log_folder)
     try:
         chosen = read_settings(options)
+        return run_unattended(options, chosen) if options.kiosk else run_on_laptop(options, chosen)
     except settings.SettingsError as error:
         print(error, file=sys.stderr)
         return SETTING_IS_WRONG
-    if options.kiosk:
-        from kiosk import unattended  # noqa: PLC0415 - the network module is slow to import
-
-        if not unattended.prepare(options, paths.log_folder()):
-            return 0
-    else:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_DFL)  # Python's handlers would wait for Qt's loop
-    try:
-        application = make_application()
     except NoDisplayError as error:
         print(error, file=sys.stderr)
         return WORLD_IS_WRONG
-    guard = unattended.Unattended(application) if options.kiosk else None
-    if guard:
-        guard.start()
+
+
+def run_on_laptop(options: Options, chosen: settings.Settings) -> int:
+    """A window among others; NoDisplayError where there is no screen."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)  # Python's handlers would wait for Qt's loop
+    application = make_application()
     try:
         load_fonts()
         window = make_window(options, chosen.language)
     except (FontMissingError, ContentError) as error:
-        show_trouble(error, guard, options, chosen.screen)
-        status = application.exec()
-        return status if guard else WORLD_IS_WRONG
-    opening = Opening(window, options)
-    log.answer(ContentError, opening.fail_soon)
-    if guard:
-        from kiosk.attendance import Attendance  # noqa: PLC0415 - in kiosk mode only
+        trouble = make_trouble(error)
+        show(trouble, options)
+        application.exec()
+        return WORLD_IS_WRONG
+    opening = open_soon(window, options)
+    show_on_laptop(window, opening, options)
+    return application.exec() or opening.status
 
-        attendance = Attendance(window, options, chosen, guard, application)
-        opening.opened.connect(attendance.open)
-        opening.failed.connect(partial(attend, guard, options, chosen.screen))
-        show(window, options)
-    else:
-        show_on_laptop(window, opening, options)
-    status = application.exec()
-    return status if guard else status or opening.status
+
+def run_unattended(options: Options, chosen: settings.Settings) -> int:
+    """The kiosk of a booth, unless one runs already; NoDisplayError where there is no screen."""
+    from kiosk import unattended  # noqa: PLC0415 - the network module is slow to import
+    from kiosk.attendance import Attendance  # noqa: PLC0415 - in kiosk mode only
+
+    try:
+        if not unattended.prepare(options, paths.log_folder()):
+            return 0
+        application = make_application()
+        guard = unattended.Unattended(application)
+        if not guard.start(options):
+            return 0
+    except TimeoutError as error:
+        logger.error("%s", error)  # noqa: TRY400 - no fault of ours
+        return supervisor.FAILED
+    try:
+        load_fonts()
+        window = make_window(options, chosen.language)
+    except (FontMissingError, ContentError) as error:
+        trouble = make_trouble(error)
+        attend(guard, options, chosen.screen, trouble)
+        show(trouble, options)
+        return application.exec()
+    opening = open_soon(window, options)
+    attendance = Attendance(window, options, chosen, guard, application)
+    opening.opened.connect(attendance.open)
+    opening.failed.connect(partial(attend, guard, options, chosen.screen))
+    show(window, options)
+    return application.exec()

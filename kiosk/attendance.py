@@ -39,6 +39,7 @@ class Attendance(QObject):
         self._guard, self._application = guard, application
         self.lock = Lock(window, chosen.screen, application)
         self.booth: Booth | None = None
+        self._asked: dict[str, str] = {}
         guard.requested.connect(self.serve)
 
     @Slot(object)
@@ -66,6 +67,8 @@ class Attendance(QObject):
         QTimer.singleShot(0, self._guard, self._guard.tell_ready)  # the attract screen is painted by then
         if options.staff:
             self.ask_for_pin()
+        if self._asked:
+            QTimer.singleShot(0, self, partial(self.serve, self._asked))
 
     def ask_for_pin(self) -> None:
         """Show the PIN pad, where there is a PIN."""
@@ -75,7 +78,10 @@ class Attendance(QObject):
     @Slot(dict)
     def serve(self, wishes: dict[str, str]) -> None:
         """Do what a second start asks for, as far as it makes sense; staff are not disturbed."""
-        if self.booth is None or self.booth.session.state is State.STAFF:
+        if self.booth is None:
+            self._asked = self._asked | wishes  # this one still starts
+            return
+        if self.booth.session.state is State.STAFF:
             return
         if wishes.get("staff"):
             self.ask_for_pin()

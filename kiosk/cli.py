@@ -210,19 +210,17 @@ def _address_fault(options: Options) -> str:
 
 def _run_unattended(options: Options, given: Sequence[str]) -> int:
     """The kiosk under its supervisor: this process is one or the other."""
-    from kiosk import settings, supervisor  # noqa: PLC0415 - only when asked for
+    from kiosk import supervisor  # noqa: PLC0415 - only when asked for
 
     if supervisor.is_wanted() and not options.safe:
-        try:
-            settings.load(options.settings(), options.config)
-        except settings.SettingsError as error:
-            print(error, file=sys.stderr)
-            return WRONG
         return supervisor.run(given, paths.log_folder())
+    supervisor.tell_alive()
     if options.safe:
         from kiosk import safe  # noqa: PLC0415 - the supervisor needs no Qt
 
         return safe.run(options)
     from kiosk import app  # noqa: PLC0415 - the supervisor needs no Qt
 
+    if not supervisor.is_first():
+        options = replace(options, page=PAGES[0], open="", staff=False)
     return app.run(options)

@@ -2,6 +2,7 @@
 
 import logging
 import subprocess
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,8 +12,9 @@ from kiosk.display import NoDisplayError, make_application
 from kiosk.lock import Lock
 from kiosk.options import Options
 from kiosk.signals import EndRequests
+from kiosk.staff.way_out import WayOut
 from kiosk.theme import FontMissingError, load_fonts
-from kiosk.trouble import FontTroubleScreen, SafeScreen
+from kiosk.trouble import FontTroubleScreen, SafeScreen, staff_language
 from kiosk.watchdog import Heartbeat, take_pipe
 
 WORLD_IS_WRONG = 3
@@ -32,7 +34,7 @@ def make_screen() -> QWidget:
 def show_screen(name: str, application: QApplication) -> QWidget:
     """Fill the screen of this name, or the first one, so that no visitor gets past it."""
     screen = make_screen()
-    screen.setCursor(Qt.CursorShape.BlankCursor)
+    screen.setCursor(Qt.CursorShape.BlankCursor)  # for a mouse too: there is nothing to point at
     Lock(screen, name, application)
     screen.showFullScreen()
     return screen
@@ -62,6 +64,7 @@ def run(options: Options) -> int:
     heartbeat.abandoned.connect(orphan.wait)
     heartbeat.start()
     screen = show_screen(find_screen_name(options), application)
+    WayOut(screen, staff_language(screen), partial(ending.end, supervisor.LEFT), application)
     QTimer.singleShot(0, screen, heartbeat.tell_ready)
     return application.exec()
 
@@ -83,7 +86,7 @@ class Orphan(QObject):
     @Slot()
     def _start_kiosk(self) -> None:
         try:
-            supervisor.start_anew(["--kiosk"])
+            supervisor.start_anew()
         except (OSError, subprocess.SubprocessError):
             logger.exception("the kiosk cannot be started")
             self._timer.start()

@@ -15,6 +15,9 @@ from kiosk import paths
 
 LONGEST = 16384
 MILLISECONDS = 2000
+ANSWER = 5000
+"""Milliseconds to wait for an answer: five tries of a supervisor take longer than one that hangs may stay."""
+
 TAKEN, YOURS = b"taken\n", b"yours\n"
 logger = logging.getLogger(__name__)
 Wishes = dict[str, str]
@@ -24,15 +27,17 @@ def server_name() -> str:
     """Where a user's kiosk listens: a socket that nobody else can write to, or a Windows pipe."""
     if sys.platform == "win32":
         return f"{paths.NAME}-{getpass.getuser()}"
-    private = os.environ.get("XDG_RUNTIME_DIR", "")
-    folder = private if Path(private).is_absolute() and Path(private).is_dir() else tempfile.gettempdir()
-    return str(Path(folder) / f"{paths.NAME}-{os.getuid()}.socket")
+    # A shell by sudo or su has no variable for it, but the folder is there.
+    private = [Path(os.environ.get("XDG_RUNTIME_DIR", "")), Path(f"/run/user/{os.getuid()}")]
+    usable = (folder for folder in private if folder.is_absolute() and os.access(folder, os.W_OK | os.X_OK))
+    return str(next(usable, Path(tempfile.gettempdir())) / f"{paths.NAME}-{os.getuid()}.socket")
 
 
 def hand_over(name: str, wishes: Wishes, *, is_watched: bool) -> bool:
     """Give the wishes to the kiosk that listens; False where there is none, or where it gives way.
 
-    A kiosk without its supervisor gives way to one that is watched over.
+    A kiosk without its supervisor gives way to one that is watched over. TimeoutError where it does not answer: it
+    hangs, and whoever watches over it will end it.
     """
     socket = QLocalSocket()
     socket.connectToServer(name)
@@ -41,12 +46,14 @@ def hand_over(name: str, wishes: Wishes, *, is_watched: bool) -> bool:
     message = json.dumps({"wishes": wishes, "is_watched": is_watched}) + "\n"
     socket.write(message.encode())
     answer = b""
-    while not answer.endswith(b"\n") and socket.waitForReadyRead(MILLISECONDS):
+    while not answer.endswith(b"\n") and socket.waitForReadyRead(ANSWER):
         answer += socket.readAll().data()
     if answer == YOURS:
         socket.waitForDisconnected(MILLISECONDS)
         return False
-    return True  # one that does not answer is there all the same
+    if answer != TAKEN and socket.state() is QLocalSocket.LocalSocketState.ConnectedState:
+        raise TimeoutError("a kiosk is running already, but it does not answer")
+    return True
 
 
 class SingleInstance(QObject):

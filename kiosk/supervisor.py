@@ -19,11 +19,17 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import FrameType
 
-RESTART = 75
-"""The exit status by which a child asks to be started again: it left in order."""
+RESTART, FAILED = 75, 70
+"""The exit statuses by which a child asks to be started again: it left in order; or it cannot go on: a failure."""
+
+LEFT = 10
+"""The exit status of the safe screen when staff left it: the kiosk is to end as well."""
 
 HEARTBEAT = "KIOSK_HEARTBEAT"
 """The environment variable that tells a child that its standard output is its heartbeat."""
+
+AGAIN = "KIOSK_AGAIN"
+"""The environment variable that tells a kiosk that it is not the first: what was asked of that one is over."""
 
 BEAT, READY = b".", b"+"
 SAFE = "--safe"
@@ -39,7 +45,7 @@ Report = Callable[[str], None]
 class Times:
     """How long a supervisor waits, in seconds, and for how many failures."""
 
-    start: float = 30.0
+    start: float = 13.0
     """from one heartbeat to the next until something is on the screen: the machine may just have been switched on"""
     silence: float = 8.0
     """from one heartbeat to the next, from then on"""
@@ -61,7 +67,7 @@ class Times:
 class Child:
     """A running kiosk, and when it was last heard."""
 
-    def __init__(self, command: Sequence[str], wake: Callable[[], None]) -> None:
+    def __init__(self, command: Sequence[str], wake: Callable[[], None], *, again: bool = False) -> None:
         self._wake = wake
         # Not by name: type checkers of other systems do not know Windows' own constants.
         flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -69,7 +75,7 @@ class Child:
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            env=_environment(),
+            env=_environment() | ({AGAIN: "1"} if again else {}),
             creationflags=flags,
         )
         self.started = self.heard = time.monotonic()
@@ -124,6 +130,7 @@ class Supervisor:
         self._main: Child | None = None
         self._safe: Child | None = None
         self._main_due: float | None = 0.0
+        self._again = False
         self._safe_due: float | None = None
 
     def run(self) -> int:
@@ -209,7 +216,7 @@ class Supervisor:
     def _look_at_safe(self, now: float) -> None:
         if self._safe is not None:
             status = self._status(self._safe, "safe screen", now)
-            if status == 0:
+            if status in {0, LEFT}:
                 self._stopping = True
             elif status is not None:
                 self._safe, self._safe_due = None, now + self._times.pause
@@ -223,10 +230,11 @@ class Supervisor:
 
     def _start(self, command: Sequence[str], name: str) -> Child | None:
         try:
-            child = Child(command, self._wake)
+            child = Child(command, self._wake, again=self._again)
         except OSError as error:
             self._report(f"{name}: cannot be started: {error.strerror}")
             return None
+        self._again = True
         self._report(f"{name} {child.process.pid}: started")
         return child
 
@@ -244,6 +252,18 @@ def is_wanted() -> bool:
     return HEARTBEAT not in os.environ and "NOTIFY_SOCKET" not in os.environ
 
 
+def is_first() -> bool:
+    """Whether nobody started the kiosk before this process in its place."""
+    return AGAIN not in os.environ
+
+
+def tell_alive() -> None:
+    """The first heartbeat of a child, before anything slow is read from the disk."""
+    if HEARTBEAT in os.environ:
+        with contextlib.suppress(OSError):
+            os.write(1, BEAT)
+
+
 def command(arguments: Sequence[str]) -> list[str]:
     """The command that starts this program with other arguments, frozen or not."""
     if getattr(sys, "frozen", False):
@@ -259,9 +279,10 @@ def run(arguments: Sequence[str], folder: Path) -> int:
     return supervisor.run()
 
 
-def start_anew(arguments: Sequence[str]) -> None:
-    """Start the program as nobody's child, to supervise itself; OSError where it cannot be started."""
-    environment = {name: value for name, value in _environment().items() if name != HEARTBEAT}
+def start_anew() -> None:
+    """Start the kiosk as nobody's child, to supervise itself as we were supervised; OSError where that fails."""
+    arguments = [argument for argument in sys.argv[1:] if argument != SAFE]
+    environment = {name: value for name, value in _environment().items() if name != HEARTBEAT} | {AGAIN: "1"}
     subprocess.Popen(  # noqa: S603 - our own program
         command(arguments), stdin=subprocess.DEVNULL, env=environment, start_new_session=True
     )

@@ -38,6 +38,12 @@ REASONS: dict[type[ContentError], str] = {
 }
 
 
+def staff_language(screen: QWidget) -> str:
+    """The language of what staff are shown over such a screen: without our fonts Khmer would be boxes."""
+    languages = paths.translated_languages()
+    return languages[-1 if isinstance(screen, FontTroubleScreen) else 0] if languages else ""
+
+
 class TroubleScreen(QWidget):
     """A calm screen in both languages; it needs no content."""
 

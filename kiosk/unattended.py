@@ -20,10 +20,14 @@ logger = logging.getLogger(__name__)
 def prepare(options: Options, folder: Path) -> bool:
     """Begin crash reports and hand over to a kiosk that runs; whether this process has to become the kiosk."""
     crash_reports.start(folder, "crash")
-    name = server_name()
-    if hand_over(name, wishes(options), is_watched=not supervisor.is_wanted()):
-        logger.info("a kiosk is running already: it was handed what was asked for")
+    return not is_handed_over(options, server_name())
+
+
+def is_handed_over(options: Options, name: str) -> bool:
+    """Whether a kiosk runs already and was handed what was asked for; OSError where it does not answer."""
+    if not hand_over(name, wishes(options), is_watched=not supervisor.is_wanted()):
         return False
+    logger.info("a kiosk is running already: it was handed what was asked for")
     return True
 
 
@@ -46,24 +50,31 @@ class Unattended(QObject):
         self.application = application
         self.ending = EndRequests(application)
         self.heartbeat = Heartbeat(take_pipe(), self)
-        self._instance = SingleInstance(name or server_name(), self)
+        self._name = name or server_name()
+        self._instance = SingleInstance(self._name, self)
         self._instance.requested.connect(self.requested)
         self._instance.gave_way.connect(self.ending.end)
-        self.heartbeat.abandoned.connect(self._instance.give_way)
+        self.heartbeat.abandoned.connect(self._find_supervisor)
         self.ending.before_end(self.heartbeat.stop)
         self._may_start: Callable[[], bool] | None = None
         self._retry = QTimer(self, interval=retry)
         self._retry.timeout.connect(self._try_again)
-        log.after_many_errors(self.restart)
+        log.after_many_errors(self.fail)
         # However the last window went: the end is asked for otherwise.
         application.setQuitOnLastWindowClosed(False)
         application.lastWindowClosed.connect(self.restart)
 
-    def start(self) -> None:
-        """Listen, and tell that the GUI thread is alive; before the window is made."""
+    def start(self, options: Options) -> bool:
+        """Listen, and tell that the GUI thread is alive, before the window is made.
+
+        False where another start was a moment quicker and was handed what was asked for: this one is not the kiosk.
+        """
         if not self._instance.listen():
+            if is_handed_over(options, self._name):
+                return False
             logger.warning("second starts cannot be heard")
         self.heartbeat.start()
+        return True
 
     @Slot()
     def tell_ready(self) -> None:
@@ -75,6 +86,21 @@ class Unattended(QObject):
         """End in order and ask to be started again."""
         logger.warning("the kiosk asks to be started again")
         self.ending.end(supervisor.RESTART)
+
+    @Slot()
+    def fail(self) -> None:
+        """End in order, as a failure: a kiosk that cannot go on must not begin again for ever."""
+        logger.error("too many errors: the kiosk asks to be started again")
+        self.ending.end(supervisor.FAILED)
+
+    @Slot()
+    def _find_supervisor(self) -> None:
+        """The supervisor is gone: start one, whose kiosk takes this one's place."""
+        self._instance.give_way()
+        try:
+            supervisor.start_anew()
+        except OSError:
+            logger.exception("no supervisor can be started: the kiosk goes on without")
 
     def wait_until(self, may_start: Callable[[], bool]) -> None:
         """While the world is wrong: look every minute whether it is mended, then start again."""

@@ -35,6 +35,8 @@ class StaffDesk(QObject):
         """Show the PIN pad to whoever knows the gesture; nothing where there is no PIN."""
         if self.pad or self.screen or not self._means.pin.is_set():
             return
+        if not self._window.isVisible():
+            return  # another screen tells of trouble, and has its own way out
         if self._session.state is State.ATTRACT:
             self._session.wake()
         self.pad = PinPad(self._means.pin, self._means.language, self._window)

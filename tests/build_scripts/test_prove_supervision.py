@@ -3,6 +3,7 @@
 import os
 import random
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -30,10 +31,17 @@ def test_a_lost_supervisor_is_measured_on_the_real_program() -> None:
     proof.lose_supervisor()
     assert {what: len(times) for what, times in proof.times.found.items()} == {
         "start": 1,
-        "supervisor killed, new one": 1,
+        "supervisor killed, another": 1,
+        "killed, back on the screen": 1,
         "asked to end, gone": 1,
     }
     assert proof.times.hold()
+
+
+def test_without_the_frozen_program_the_proof_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It would prove something else than what is shipped."""
+    assert prove_supervision.main(["--program", str(tmp_path / "accsm-kiosk")]) == 1
+    assert "supervision: failed" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="systemd is of Linux")

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.single_instance import LONGEST, SingleInstance, server_name
+from kiosk import single_instance
+from kiosk.single_instance import LONGEST, SingleInstance, hand_over, server_name
 
 SECOND = (
     "import json, sys; from kiosk.single_instance import hand_over; "
@@ -63,7 +64,8 @@ def test_a_second_start_hands_its_wishes_to_the_first(qtbot: QtBot, name: str, f
     with qtbot.waitSignal(first.requested, timeout=20_000) as caught:
         second = start_second(name, {"page": "history", "language": "en"})
     assert caught.args == [{"page": "history", "language": "en"}]
-    assert second.wait(20) == 0
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.returncode == 0
 
 
 def test_without_a_first_there_is_nobody_to_hand_over_to(name: str) -> None:
@@ -88,6 +90,20 @@ def test_only_one_listens(name: str, first: SingleInstance) -> None:
     assert first._server.isListening()
 
 
+def test_a_kiosk_that_hangs_is_not_taken_for_one_that_runs(
+    qtbot: QtBot,  # noqa: ARG001 - it needs the application
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is there but says nothing: the late one must not leave in good order and a frozen screen behind."""
+    monkeypatch.setattr(single_instance, "ANSWER", 10)
+    with socket.socket(socket.AF_UNIX) as frozen:
+        frozen.bind(name)
+        frozen.listen()
+        with pytest.raises(TimeoutError, match="does not answer"):
+            hand_over(name, {}, is_watched=True)
+
+
 def test_a_kiosk_that_lost_its_supervisor_gives_way(qtbot: QtBot, name: str, first: SingleInstance) -> None:
     """A start that is watched over takes the place of one that is not any more."""
     first.give_way()
@@ -102,7 +118,8 @@ def test_a_kiosk_that_lost_its_supervisor_stays_for_others(qtbot: QtBot, name: s
     first.give_way()
     with qtbot.waitSignal(first.requested, timeout=20_000):
         second = start_second(name, {"page": "home"})
-    assert second.wait(20) == 0
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -141,6 +158,10 @@ def test_each_user_has_a_kiosk_of_their_own(tmp_path: Path, monkeypatch: pytest.
     """In the user's runtime folder where there is one, else under a name of the user's."""
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     assert server_name() == str(tmp_path / f"accsm-kiosk-{os.getuid()}.socket")
+    monkeypatch.delenv("XDG_RUNTIME_DIR")  # as after sudo or su
+    monkeypatch.setattr(single_instance.os, "access", lambda path, _mode: str(path) == f"/run/user/{os.getuid()}")
+    assert server_name() == f"/run/user/{os.getuid()}/accsm-kiosk-{os.getuid()}.socket"
+    monkeypatch.undo()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "missing"))
     assert Path(server_name()).name == f"accsm-kiosk-{os.getuid()}.socket"
     assert Path(server_name()).parent.is_dir()

@@ -13,7 +13,7 @@ from threading import Thread
 import pytest
 
 from kiosk import supervisor
-from kiosk.supervisor import RESTART, Child, Supervisor, Times
+from kiosk.supervisor import AGAIN, FAILED, LEFT, RESTART, Child, Supervisor, Times
 
 # What a child does; it is given --safe as the kiosk is.
 BEAT = "import os, sys, time\nos.write(1, b'+')\nwhile True:\n    os.write(1, b'.')\n    time.sleep(0.02)\n"
@@ -178,6 +178,29 @@ def test_a_restart_asked_for_in_haste_is_a_failure(opened: Open) -> None:
     booth.started("safe screen")
 
 
+def test_a_kiosk_that_cannot_go_on_has_failed(opened: Open) -> None:
+    """However long it lived: one that meets errors again and again must not begin again for ever."""
+    booth = opened(f"import time\ntime.sleep(0.05)\nraise SystemExit({FAILED})", settled=0.02, failures=3)
+    booth.reported("3 failures within 300 s: the safe screen")
+    booth.started("safe screen")
+
+
+def test_only_the_first_kiosk_is_the_first(opened: Open, tmp_path: Path) -> None:
+    """What was asked for by options is for that start; the one that takes its place begins as after a reset."""
+    told = tmp_path / "told"
+    tell = f"import os\nopen({str(told)!r}, 'a').write(str({AGAIN!r} in os.environ) + ' ')\n"
+    booth = opened(f"{tell}raise SystemExit(3)", failures=3)
+    booth.reported("3 failures within 300 s: the safe screen")
+    assert told.read_text().split()[:3] == ["False", "True", "True"]
+
+
+def test_staff_who_leave_the_safe_screen_end_the_kiosk(opened: Open) -> None:
+    """Nothing is started again behind their back."""
+    booth = opened(f"import sys\nraise SystemExit({LEFT} if '--safe' in sys.argv else 3)", failures=1)
+    booth.reported(f"ended with status {LEFT}")
+    assert booth.ended() == 0
+
+
 def test_five_failures_bring_the_safe_screen(opened: Open) -> None:
     """Not four and not six; the sixth try waits for a minute."""
     booth = opened(SAFE_BEATS_MAIN_FAILS)
@@ -302,6 +325,31 @@ def test_the_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> No
     assert supervisor.command(["--kiosk"])[1:] == ["-P", "-m", "kiosk", "--kiosk"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert supervisor.command(["--kiosk"]) == ["/opt/accsm-kiosk/accsm-kiosk", "--kiosk"]
+
+
+def test_an_orphan_starts_as_it_was_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its options, as nobody's child, and not as the first."""
+    started: list[tuple[list[str], dict[str, str]]] = []
+    monkeypatch.setattr(
+        "kiosk.supervisor.subprocess.Popen", lambda command, env, **_rest: started.append((command, env))
+    )
+    monkeypatch.setattr(sys, "argv", ["kiosk", "--kiosk", "--config", "booth.toml", "--safe"])
+    monkeypatch.setenv(supervisor.HEARTBEAT, "1")
+    supervisor.start_anew()
+    ((command, environment),) = started
+    assert command[-3:] == ["--kiosk", "--config", "booth.toml"]
+    assert (supervisor.HEARTBEAT in environment, environment[AGAIN]) == (False, "1")
+
+
+def test_a_child_beats_before_it_reads_anything_slow(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A cold disk then has all the time of a heartbeat for Qt; where nobody listens nothing is printed."""
+    supervisor.tell_alive()
+    assert capfd.readouterr().out == ""
+    monkeypatch.setenv(supervisor.HEARTBEAT, "1")
+    supervisor.tell_alive()
+    assert capfd.readouterr().out == "."
 
 
 def test_without_a_folder_to_write_to_the_supervisor_works_on(

@@ -53,6 +53,11 @@ class Booth:
         path = self._log / name
         return path.read_text() if path.exists() else ""
 
+    def parent(self) -> psutil.Process:
+        """The supervisor of the kiosk that was started last, whoever started that."""
+        (*_, last) = [line for line in self.reports().splitlines() if line.endswith(": started")]
+        return psutil.Process(int(last.split()[-2].rstrip(":"))).parent() or psutil.Process()
+
     def close(self) -> None:
         for process in self._started:
             if process.poll() is None:
@@ -109,17 +114,41 @@ def test_a_second_start_is_handed_over(booth: Booth) -> None:
 
 @posix
 def test_a_kiosk_that_lost_its_parent_gives_way_to_a_new_one(booth: Booth) -> None:
-    """The parent was killed: the kiosk goes on, and a new start takes over with a parent of its own."""
-    first = booth.start()
+    """The parent was killed: the kiosk itself starts one with the same options, and what that one starts takes over."""
+    first = booth.start("--set", "idle_seconds=90")
     until(lambda: "on the screen" in booth.reports())
     (orphan,) = psutil.Process(first.pid).children()
     first.kill()
     first.wait()
-    until(lambda: "the supervisor is gone" in booth.reports("kiosk.log"))
-    second = booth.start()
     until(lambda: booth.reports().count("on the screen") == 2)
     until(lambda: not orphan.is_running())
-    assert second.poll() is None
+    assert "the supervisor is gone" in booth.reports("kiosk.log")
+    second = booth.parent()
+    assert second.cmdline()[-3:] == ["--kiosk", "--set", "idle_seconds=90"]
+    second.terminate()
+    second.wait(5)
+
+
+@posix
+def test_of_two_starts_at_once_one_is_the_kiosk(booth: Booth) -> None:
+    """Autostart and an impatient double click: one stands, the other was handed over and leaves with 0."""
+    both = [booth.start(), booth.start()]
+    until(lambda: [process.poll() for process in both].count(None) == 1)
+    until(lambda: "on the screen" in booth.reports())
+    (kiosk,) = [process for process in both if process.poll() is None]
+    assert sorted(process.poll() is None for process in both) == [False, True]
+    assert [process.returncode for process in both if process is not kiosk] == [0]
+    assert "it was handed what was asked for" in booth.reports("kiosk.log")
+
+
+@posix
+def test_a_setting_that_somebody_spoilt_leaves_no_screen_dark(booth: Booth, tmp_path: Path) -> None:
+    """The machine is switched on in the morning: the kiosk comes with its defaults, and says what is wrong."""
+    file = tmp_path / "settings.toml"
+    file.write_text("idle_second = 90\n")
+    booth.start("--config", str(file))
+    until(lambda: "on the screen" in booth.reports())
+    assert "line 1: there is no setting idle_second." in booth.reports("kiosk.log")
 
 
 @posix
@@ -160,13 +189,13 @@ def test_a_mended_world_brings_the_kiosk_back(
 def test_too_many_errors_start_the_kiosk_again(
     unattended: Unattended, finished: list[int], caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Ten errors in a minute: in order, with what is to be saved."""
+    """Ten errors in a minute: in order, with what is to be saved; but it is a failure, and after five a safe screen."""
     saved: list[bool] = []
     unattended.ending.before_end(lambda: saved.append(True))
     for _ in range(10):
         log.errors.add()
-    assert (finished, saved) == ([supervisor.RESTART], [True])
-    assert [record.message for record in caplog.records] == ["the kiosk asks to be started again"]
+    assert (finished, saved) == ([supervisor.FAILED], [True])
+    assert [record.message for record in caplog.records] == ["too many errors: the kiosk asks to be started again"]
 
 
 def test_a_second_start_wishes_what_was_asked_for() -> None:
