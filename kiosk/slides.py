@@ -31,14 +31,13 @@ class Slide:
 
 
 def make_slides(store: "ContentStore", order: Sequence[str]) -> list[Slide]:
-    """The loop: the kinds in this order, each in turn in another language, until each kind has shown all it has."""
+    """The loop: the story in languages that take turns, and again with the turns shifted, until each has told all."""
     loops = [_loop(store, language, order) for language in store.languages()]
-    # A step further after each round: else a kind would always come in the same language.
-    return [loops[(index + index // len(order)) % len(loops)][index] for index in range(len(loops[0]))]
+    return [loops[(index + turn) % len(loops)][index] for turn in range(len(loops)) for index in range(len(loops[0]))]
 
 
 def _loop(store: "ContentStore", language: Language, order: Sequence[str]) -> list[Slide]:
-    """Every slide in one language, the kinds taking turns."""
+    """The story in one language: every slide, the kinds taking turns in this order."""
     rows = zip_longest(*(MAKERS[kind](store, language) for kind in order))
     return [slide for row in rows for slide in row if slide]
 
