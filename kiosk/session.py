@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QEventPoint, QGuiApplication, QMouseEvent, QTouchEvent
 
 INPUT = {
     QEvent.Type.MouseButtonPress,
@@ -32,8 +33,8 @@ _PRESSES = {
     QEvent.Type.Wheel,
     QEvent.Type.TabletPress,
 }
-_DOWN = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin}
-_UP = {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
+_MOUSE = -1
+"""Among the fingers, by their numbers, the mouse whose button is held."""
 
 
 class State(Enum):
@@ -42,6 +43,15 @@ class State(Enum):
     ATTRACT = "attract"
     ACTIVE = "active"
     STAFF = "staff"
+
+
+@dataclass(slots=True)
+class Finger:
+    """Something on the glass: a visitor's finger, or a bag that was left there."""
+
+    place: QPointF  # where it was when it last counted as moved
+    since: float  # and when that was
+    wakes: bool  # it woke the kiosk: all that it does belongs to the waking
 
 
 class KioskSession(QObject):
@@ -71,9 +81,9 @@ class KioskSession(QObject):
         self._second = second
         self._is_moving, self._clock = is_moving, clock
         self._left = 0
-        self._finger_since = 0.0  # when the finger on the glass last moved; 0: there is none
+        self._slop = QGuiApplication.styleHints().startDragDistance()
+        self._fingers: dict[int, Finger] = {}
         self._swallow_until = 0.0
-        self._waking_finger = False
         self._idle_timer = QTimer(self, singleShot=True)
         self._idle_timer.timeout.connect(self._idle_passed)
         self._second_timer = QTimer(self, interval=second)
@@ -88,31 +98,69 @@ class KioskSession(QObject):
         """Take notice of input anywhere, and swallow what only wakes."""
         if event.type() not in INPUT:
             return False
-        self._follow_finger(event)
+        if isinstance(event, QTouchEvent):
+            hide_arrow()
+        swallows = self._swallows()
+        is_activity = self._follow(event)
         if self.state is State.ATTRACT:
-            if event.type() in _PRESSES:
-                self._swallow_until = self._clock() + self._wake / 1000
-                self._waking_finger = event.type() in _DOWN
-                self.wake()
-            return event.type() in _PRESSES
-        if self._swallows(event):
-            return True
-        if _is_activity(event):
+            return self._is_woken_by(event)
+        if is_activity and not swallows:
             self.touch()
-        return False
+        return swallows
 
-    def _swallows(self, event: QEvent) -> bool:
-        """Whether an event still belongs to the touch that woke the kiosk, or comes too soon after it."""
-        if event.type() in _UP and self._waking_finger:
-            self._waking_finger = False
+    def _swallows(self) -> bool:
+        """Whether what comes still belongs to the touch that woke the kiosk, or too soon after it."""
+        return any(finger.wakes for finger in self._held()) or self._clock() < self._swallow_until
+
+    def _is_woken_by(self, event: QEvent) -> bool:
+        if not _is_press(event):
+            return False
+        self._swallow_until = self._clock() + self._wake / 1000
+        self.wake()
+        return True
+
+    def _held(self) -> list[Finger]:
+        """The fingers on the glass, without what has lain still for so long that it is none."""
+        return [finger for finger in self._fingers.values() if self._clock() - finger.since < self._still / 1000]
+
+    def _follow(self, event: QEvent) -> bool:
+        """Note what fingers do; whether an event tells of a person: not of a mouse pushed by the table."""
+        if event.type() == QEvent.Type.TouchCancel:
+            self._fingers.clear()
+            return False
+        if isinstance(event, QTouchEvent):
+            told = [self._follow_finger(point.id(), point) for point in event.points()]
+            return any(told)
+        if isinstance(event, QMouseEvent):
+            return self._follow_mouse(event)
+        return event.type() != QEvent.Type.ShortcutOverride
+
+    def _follow_mouse(self, event: QMouseEvent) -> bool:
+        if event.source() == Qt.MouseEventSource.MouseEventSynthesizedByQt:
+            return False  # made from a touch that was seen
+        is_move = event.type() == QEvent.Type.MouseMove
+        if is_move and not event.buttons():
+            return False
+        return self._follow_finger(_MOUSE, event.points()[0]) or not is_move
+
+    def _follow_finger(self, number: int, point: QEventPoint) -> bool:
+        """Whether a finger came, went, or moved further than what lies there trembles."""
+        if point.state() == QEventPoint.State.Released:
+            self._fingers.pop(number, None)
             return True
-        return self._waking_finger or self._clock() < self._swallow_until
-
-    def _follow_finger(self, event: QEvent) -> None:
-        if event.type() in _UP:
-            self._finger_since = 0.0
-        elif event.type() in _DOWN or (self._finger_since and _is_activity(event)):
-            self._finger_since = self._clock()
+        if point.state() == QEventPoint.State.Stationary:
+            return False
+        place, finger = point.globalPosition(), self._fingers.get(number)
+        is_pressed = point.state() == QEventPoint.State.Pressed
+        if is_pressed or finger is None:
+            wakes = is_pressed and self.state is State.ATTRACT
+            self._fingers[number] = Finger(place, self._clock(), wakes)
+            return True
+        # Not Qt's own last place: that is the last one that was another.
+        if (place - finger.place).manhattanLength() <= self._slop:
+            return False
+        finger.place, finger.since = place, self._clock()
+        return True
 
     def wake(self) -> None:
         """Somebody came."""
@@ -137,13 +185,13 @@ class KioskSession(QObject):
         """Begin again with the attract screen."""
         self._idle_timer.stop()
         self._end_countdown()
-        self._waking_finger = False
+        for finger in self._fingers.values():
+            finger.wakes = False
         self._change(State.ATTRACT)
 
     @Slot()
     def _idle_passed(self) -> None:
-        held = self._finger_since and self._clock() - self._finger_since < self._still / 1000
-        if held or self._is_moving():
+        if self._held() or self._is_moving():
             self._idle_timer.start(self._second)
         elif self.state is State.STAFF:
             self.reset()
@@ -173,10 +221,20 @@ class KioskSession(QObject):
             self.state_changed.emit(state)
 
 
-def _is_activity(event: QEvent) -> bool:
-    """Whether an event tells of a person: not of a mouse pushed by the table, nor of a finger that lies still."""
+def _is_press(event: QEvent) -> bool:
+    """Whether something comes down; a touch beside one that goes on is told as a change of that."""
     if isinstance(event, QTouchEvent):
-        return any(point.position() != point.lastPosition() for point in event.points()) or event.isBeginEvent()
-    if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
-        return bool(event.buttons())
-    return event.type() != QEvent.Type.ShortcutOverride
+        return any(point.state() == QEventPoint.State.Pressed for point in event.points())
+    return event.type() in _PRESSES
+
+
+def hide_arrow() -> None:
+    """Show no cursor: a finger needs none. The session does it too, for nobody else sees a touch that it swallows."""
+    if QGuiApplication.overrideCursor() is None:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
+
+
+def show_arrow() -> None:
+    """Show the cursor again."""
+    if QGuiApplication.overrideCursor() is not None:
+        QGuiApplication.restoreOverrideCursor()

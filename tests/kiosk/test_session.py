@@ -1,12 +1,12 @@
 """Promises of the session: who is there, when the kiosk wakes, counts down and begins again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtGui import QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.session import KioskSession, State
@@ -52,6 +52,22 @@ def button(qtbot: QtBot) -> QPushButton:
     qtbot.addWidget(shown)
     shown.show()
     return shown
+
+
+class Seen(QObject):
+    """Notes the touches that come as far as a window."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.events: list[QEvent.Type] = []
+        window = widget.windowHandle()
+        assert window
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self.events.append(event.type())
+        return False
 
 
 def awake(session: KioskSession, clock: Clock) -> None:
@@ -143,17 +159,175 @@ def test_nothing_resets_under_a_moving_finger_or_while_something_glides(
     qtbot.waitUntil(lambda: session.seconds_left > 0)
 
 
+@pytest.fixture
+def glass() -> QPointingDevice:
+    """A touch screen."""
+    device = QTest.createTouchDevice()
+    assert isinstance(device, QPointingDevice)
+    return device
+
+
+Touch = Callable[..., None]
+
+
+@pytest.fixture
+def touch(glass: QPointingDevice, button: QPushButton) -> Iterator[Touch]:
+    """Let the touch screen report at once where fingers were put, moved and lifted; the others lie still."""
+    down: dict[int, QPoint] = {}
+
+    def report(**changes: dict[int, QPoint]) -> None:
+        sequence = QTest.touchEvent(button, glass, False)
+        changed = {finger for places in changes.values() for finger in places}
+        for finger in down.keys() - changed:
+            sequence.stationary(finger)
+        for kind, places in changes.items():
+            for finger, place in places.items():
+                getattr(sequence, kind)(finger, place, button)
+                down[finger] = place
+                if kind == "release":
+                    del down[finger]
+        sequence.commit(False)
+
+    yield report
+    if down:
+        report(release=dict(down))
+
+
+BAG, FINGER, OTHER = 1, 2, 3
+BESIDE, PLACE, FAR = QPoint(90, 15), QPoint(10, 15), QPoint(60, 15)
+
+
+def wait_for_idle(qtbot: QtBot, session: KioskSession) -> bool:
+    """Let the idle time pass; whether a countdown began."""
+    passed: list[bool] = []
+    connection = session._idle_timer.timeout.connect(lambda: passed.append(True))
+    qtbot.waitUntil(lambda: bool(passed))
+    session._idle_timer.timeout.disconnect(connection)
+    return session.seconds_left > 0
+
+
 def test_a_finger_that_lies_still_for_a_minute_is_no_finger(
-    qtbot: QtBot, session: KioskSession, button: QPushButton, clock: Clock
+    qtbot: QtBot, session: KioskSession, touch: Touch, clock: Clock
 ) -> None:
     """A bag on the glass does not keep the kiosk awake for ever."""
     awake(session, clock)
-    device = QTest.createTouchDevice()
-    assert isinstance(device, QPointingDevice)
-    QTest.touchEvent(button, device).press(1, QPoint(5, 5), button).commit()
+    touch(press={BAG: PLACE})
+    clock.now += 59
+    assert not wait_for_idle(qtbot, session)
+    clock.now += 2
+    qtbot.waitUntil(lambda: session.seconds_left > 0)
+
+
+def test_what_only_trembles_lies_still(qtbot: QtBot, session: KioskSession, touch: Touch, clock: Clock) -> None:
+    """A bag is reported again and again, a pixel here or there: no visitor, whatever Qt took for its last place."""
+    awake(session, clock)
+    touch(press={BAG: PLACE})
+    touch(move={BAG: PLACE + QPoint(1, 0)})
+    for second in range(61):
+        clock.now += 1
+        touch(move={BAG: PLACE + QPoint(1, second % 2)})
+    qtbot.waitUntil(lambda: session.seconds_left > 0)
+    left = session.seconds_left
+    touch(move={BAG: PLACE})
+    assert session.seconds_left == left
+
+
+def test_a_slow_finger_moves(qtbot: QtBot, session: KioskSession, touch: Touch, clock: Clock) -> None:
+    """A pixel a second is a hand after all: what counts is the way since it last counted."""
+    awake(session, clock)
+    touch(press={FINGER: PLACE})
+    for step in range(61):
+        clock.now += 1
+        touch(move={FINGER: PLACE + QPoint(step, 0)})
+    assert not wait_for_idle(qtbot, session)
+
+
+def test_a_finger_counts_beside_something_that_lies_still(
+    qtbot: QtBot, session: KioskSession, touch: Touch, clock: Clock
+) -> None:
+    """Each has its own minute; and lifting one does not lift the other."""
+    awake(session, clock)
+    touch(press={BAG: BESIDE})
+    clock.now += 61
+    touch(press={FINGER: PLACE})
+    touch(press={OTHER: FAR})
+    touch(release={OTHER: FAR})
+    assert not wait_for_idle(qtbot, session)
     clock.now += 61
     qtbot.waitUntil(lambda: session.seconds_left > 0)
-    QTest.touchEvent(button, device).release(1, QPoint(5, 5), button).commit()
+    touch(move={FINGER: FAR})
+    assert session.seconds_left == 0
+
+
+def test_who_lifts_a_finger_is_still_there(qtbot: QtBot, session: KioskSession, touch: Touch, clock: Clock) -> None:
+    """Somebody who read with a finger on the glass begins the idle time anew."""
+    awake(session, clock)
+    touch(press={FINGER: PLACE})
+    clock.now += 61
+    qtbot.waitUntil(lambda: session.seconds_left > 0)
+    touch(release={FINGER: PLACE})
+    assert (session.state, session.seconds_left) == (State.ACTIVE, 0)
+
+
+def test_a_touch_that_the_system_takes_away_is_no_finger(
+    qtbot: QtBot, session: KioskSession, touch: Touch, glass: QPointingDevice, button: QPushButton, clock: Clock
+) -> None:
+    """A window over the kiosk, an unplugged screen: nobody lifts that finger any more."""
+    awake(session, clock)
+    touch(press={FINGER: PLACE})
+    QApplication.sendEvent(button.windowHandle(), QTouchEvent(QEvent.Type.TouchCancel, glass))
+    assert wait_for_idle(qtbot, session)
+
+
+def test_a_finger_wakes_although_something_lies_on_the_glass(
+    qtbot: QtBot, session: KioskSession, touch: Touch, button: QPushButton, clock: Clock
+) -> None:
+    """It is a touch like any other first one: all of it is swallowed, and what comes in the next 300 ms."""
+    seen = Seen(button)
+    awake(session, clock)
+    touch(press={BAG: BESIDE})
+    clock.now += 61
+    session.reset()
+    with qtbot.assertNotEmitted(session.state_changed):
+        touch(move={BAG: BESIDE})
+    seen.events.clear()
+    with qtbot.waitSignal(session.state_changed) as change:
+        touch(press={FINGER: PLACE})
+    assert change.args == [State.ACTIVE]
+    clock.now += 5
+    touch(move={FINGER: FAR})
+    touch(release={FINGER: FAR})
+    assert seen.events == []
+    touch(press={FINGER: PLACE})
+    assert seen.events == [QEvent.Type.TouchUpdate]
+
+
+def test_after_the_waking_finger_300_ms_are_swallowed_although_something_lies_on_the_glass(
+    session: KioskSession, touch: Touch, button: QPushButton, clock: Clock
+) -> None:
+    """The second tap of a double tap presses nothing either."""
+    seen = Seen(button)
+    awake(session, clock)
+    touch(press={BAG: BESIDE})
+    session.reset()
+    seen.events.clear()
+    touch(press={FINGER: PLACE})
+    touch(release={FINGER: PLACE})
+    clock.now += 0.2
+    touch(press={FINGER: PLACE})
+    assert seen.events == []
+
+
+def test_what_woke_the_kiosk_and_stayed_does_not_take_the_touches_for_ever(
+    session: KioskSession, touch: Touch, button: QPushButton, clock: Clock
+) -> None:
+    """A bag that was put on the glass wakes; after a minute it is a bag."""
+    seen = Seen(button)
+    touch(press={BAG: BESIDE})
+    assert session.state is State.ACTIVE
+    clock.now += 61
+    touch(press={FINGER: PLACE})
+    assert seen.events == [QEvent.Type.TouchUpdate]
 
 
 def test_staff_are_sent_away_after_their_own_time(qtbot: QtBot, session: KioskSession, clock: Clock) -> None:
