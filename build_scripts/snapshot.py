@@ -17,8 +17,9 @@ def snapshot(window: "MainWindow") -> dict[str, Any]:
     """Language, look, way back, what was copied; for every page and the search each widget; pictures of the pages."""
     pages = {"home": window.home, **window.pages}
     page = window.current_page
-    for index in range(window.stack.count()):
-        window.stack.setCurrentIndex(index)  # a page that was never shown has not laid itself out
+    holders = [holder for holder in map(window.stack.widget, range(window.stack.count())) if holder]
+    for holder in holders:
+        window.stack.setCurrentWidget(holder)  # a page that was never shown has not laid itself out
         settle()
     window.stack.setCurrentIndex(list(pages).index(page))
     return {
@@ -29,7 +30,7 @@ def snapshot(window: "MainWindow") -> dict[str, Any]:
         "way back": len(window.trail),
         "copied": QGuiApplication.clipboard().text(),
         "pages": sorted(pages),
-        "widgets": {name: _widgets(page) for name, page in pages.items()},
+        "widgets": {name: _widgets(holder) for name, holder in zip(pages, holders, strict=True)},
         "frame": _widgets(window.header) + _widgets(window.tools) + _widgets(window.bar),
         "above": sorted(
             type(child).__name__
@@ -52,8 +53,8 @@ def _search(window: "MainWindow") -> list[Any]:
 
 
 def _widgets(root: QWidget) -> list[tuple[Any, ...]]:
-    """What stands on a part of the window; scroll bars that are not needed keep no place worth a note."""
-    return [_widget(widget) for widget in root.findChildren(QWidget) if not _is_scroll_bar(widget)]
+    """A part of the window and what stands on it; scroll bars that are not needed keep no place worth a note."""
+    return [_widget(widget) for widget in (root, *root.findChildren(QWidget)) if not _is_scroll_bar(widget)]
 
 
 def _is_scroll_bar(widget: QWidget) -> bool:
@@ -61,7 +62,8 @@ def _is_scroll_bar(widget: QWidget) -> bool:
 
 
 def _widget(widget: QWidget) -> tuple[Any, ...]:
-    values: list[Any] = [type(widget).__name__, widget.geometry().getRect(), widget.isHidden()]
+    place = None if widget.isHidden() else widget.geometry().getRect()  # what is hidden is placed when it is shown
+    values: list[Any] = [type(widget).__name__, place]
     if isinstance(widget, QLabel | QLineEdit):
         values.append(widget.text())
     if isinstance(widget, QAbstractButton):

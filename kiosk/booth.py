@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QScroller, QWidget
 
 from kiosk.attract import AttractScreen
@@ -68,7 +68,7 @@ class Booth(QObject):
             for scroller in QScroller.activeScrollers():
                 scroller.stop()
             self._window.reset(self._settings.language)
-            QGuiApplication.clipboard().clear()  # what one visitor copied is not for the next
+            forget_copies(QGuiApplication.clipboard())
             self.reset_done.emit()
         else:
             self.attract.stop()
@@ -77,6 +77,13 @@ class Booth(QObject):
     def _fit(self) -> None:
         self.attract.setGeometry(self._window.rect())
         self.attract.lay_out()
+
+
+def forget_copies(clipboard: QClipboard) -> None:
+    """Take away what one visitor copied, or marked for X11's middle button: it is not for the next."""
+    clipboard.clear()
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def is_moving() -> bool:

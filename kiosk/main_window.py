@@ -114,7 +114,9 @@ class MainWindow(WindowFrame):
             sheet.hide()
             sheet.deleteLater()
         for holder in self.stack.findChildren(FittingScroll):
-            if holder.page is not self.home:
+            if holder.page is self.home:
+                holder.scroll_to_start()
+            else:
                 self.stack.removeWidget(holder)
                 holder.deleteLater()
         self.pages.clear()
@@ -157,12 +159,13 @@ class MainWindow(WindowFrame):
 
     @Slot(str)
     def show_page(self, name: str) -> None:
-        """Show a page."""
+        """Show a page, and nothing over it."""
         if name != HOME and self._store is None:
             self.page_wanted.emit(name)
             return
         if name != HOME:
             self.page(name)
+        self._close_sheets()
         self.close_search()
         self.stack.setCurrentIndex([HOME, *self.pages].index(name))
         self.bar.mark(name)
@@ -215,7 +218,6 @@ class MainWindow(WindowFrame):
     def show_item(self, kind: str, item: str) -> None:
         """Show a record without a way back. The store must have been set."""
         name = _home_of(kind, item)
-        self._close_sheets()
         self.show_page(name)
         if kind != "section":
             self.page(name).open_record(kind, item)
@@ -239,7 +241,6 @@ class MainWindow(WindowFrame):
         place = self.trail.take()
         if place is None:
             return
-        self._close_sheets()
         self.show_page(place.page)
         self._shown().restore(place.state)
         scroll(self.stack.currentWidget(), place.scrolled)

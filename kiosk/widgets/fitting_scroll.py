@@ -30,6 +30,10 @@ class FittingScroll(QScrollArea):
         size = self.viewport().size()
         self.page.resize(size.width(), max(size.height(), self._needed(size.width())))
 
+    def scroll_to_start(self) -> None:
+        """Show the page from its beginning, as nobody has scrolled it yet."""
+        self.verticalScrollBar().setValue(0)
+
     def _needed(self, width: int) -> int:
         """The height that the page's layout cannot do without."""
         layout = self.page.layout()

@@ -1,24 +1,26 @@
 """Promises of kiosk mode."""
 
 from collections.abc import Iterator
+from unittest.mock import call, create_autospec
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QClipboard, QCloseEvent, QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
 from build_scripts.snapshot import snapshot
 from database.store import ContentStore
-from kiosk.booth import Booth, is_moving
+from kiosk import app, paths
+from kiosk.booth import Booth, forget_copies, is_moving
 from kiosk.commands.tour import settle
+from kiosk.i18n import LanguageManager
 from kiosk.lock import Lock, find_screen
 from kiosk.main_window import MainWindow
 from kiosk.options import PAGES
 from kiosk.session import KioskSession, State
 from kiosk.settings import Settings
-from kiosk.slides import ORDER, make_slides
 from kiosk.tabs import HOME
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
@@ -49,6 +51,7 @@ def disturb(qtbot: QtBot, window: MainWindow) -> None:
         if page.items():
             page.choose(page.items()[-1])
     window.show_page(HOME)
+    scroll_to_end(window)
     qtbot.mouseClick(window.home.more, LEFT)
     qtbot.mouseClick(window.tools.text_size, LEFT)
     qtbot.mouseClick(window.tools.contrast, LEFT)
@@ -65,8 +68,30 @@ def disturb(qtbot: QtBot, window: MainWindow) -> None:
     settle()
 
 
-def test_after_a_reset_everything_is_as_after_a_start(qtbot: QtBot, booth: Booth, window: MainWindow) -> None:
+def scroll_to_end(window: MainWindow) -> None:
+    """Scroll the page that is shown as far as it goes; where everything fits, nowhere."""
+    settle()
+    holder = window.stack.currentWidget()
+    assert isinstance(holder, FittingScroll)
+    holder.verticalScrollBar().setValue(holder.verticalScrollBar().maximum())
+
+
+@pytest.fixture(params=[(1920, 1080), (1024, 1280)], ids=str)
+def started(request: pytest.FixtureRequest, qtbot: QtBot, language: LanguageManager, store: ContentStore) -> MainWindow:
+    """A window that had its size from the start; in the second one even Home is longer than its room."""
+    shown = MainWindow(*app.read_home(paths.content()), language)
+    qtbot.addWidget(shown)
+    shown.set_store(store)
+    shown.resize(*request.param)
+    shown.show()
+    return shown
+
+
+def test_after_a_reset_everything_is_as_after_a_start(
+    qtbot: QtBot, qapp: QApplication, started: MainWindow, store: ContentStore
+) -> None:
     """A full dump of the state is equal: nothing of one visitor is left for the next, not even by undo or paste."""
+    window, booth = started, Booth(started, store, Settings(motion=False), qapp)
     prepare(window)
     booth.session.wake()
     fresh = snapshot(window)
@@ -79,6 +104,19 @@ def test_after_a_reset_everything_is_as_after_a_start(qtbot: QtBot, booth: Booth
     prepare(window)
     booth.session.wake()
     assert snapshot(window) == fresh
+    qapp.removeEventFilter(booth.session)
+
+
+@pytest.mark.parametrize(
+    ("is_kept_apart", "cleared"),
+    [(True, [call(), call(QClipboard.Mode.Selection)]), (False, [call()])],
+)
+def test_what_was_marked_for_the_middle_button_is_forgotten_too(*, is_kept_apart: bool, cleared: list[object]) -> None:
+    """X11 keeps it apart from the clipboard; elsewhere there is no such thing to clear."""
+    clipboard = create_autospec(QClipboard, instance=True)
+    clipboard.supportsSelection.return_value = is_kept_apart
+    forget_copies(clipboard)
+    assert clipboard.clear.call_args_list == cleared
 
 
 def test_the_attract_screen_covers_everything_until_somebody_comes(
@@ -88,21 +126,6 @@ def test_the_attract_screen_covers_everything_until_somebody_comes(
     assert (booth.attract.isVisible(), booth.attract.geometry()) == (True, window.rect())
     qtbot.mouseClick(booth.attract, LEFT)
     assert (booth.attract.isVisible(), window.current_page, booth.session.state) == (False, HOME, State.ACTIVE)
-
-
-def test_the_loop_tells_all_kinds_of_slides_in_both_languages(store: ContentStore) -> None:
-    """Numbers, years, centres and questions, the languages in turn; none without words."""
-    slides = make_slides(store, ORDER)
-    assert {(slide.kind, slide.language) for slide in slides} == {
-        (kind, code) for kind in ORDER for code in ("km", "en")
-    }
-    assert [slide.language for slide in slides[:8]] == ["km", "en", "km", "en", "en", "km", "en", "km"]
-    assert all(slide.headline and slide.line for slide in slides)
-
-
-def test_only_the_kinds_that_the_booth_wants_are_shown(store: ContentStore) -> None:
-    """The order of the settings is the order of the loop."""
-    assert {slide.kind for slide in make_slides(store, ("centre",))} == {"centre"}
 
 
 def test_slides_follow_each_other_and_begin_again(booth: Booth) -> None:
@@ -194,19 +217,6 @@ def test_a_minimized_window_comes_back(qtbot: QtBot, qapp: QApplication) -> None
     window.showFullScreen()
     window.showMinimized()
     qtbot.waitUntil(lambda: window.isFullScreen() and not window.isMinimized())
-    qapp.removeEventFilter(lock)
-
-
-def test_a_finger_needs_no_arrow(qtbot: QtBot, qapp: QApplication) -> None:
-    """After the first touch the cursor is gone."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    lock = Lock(window, "", qapp)
-    lock.eventFilter(window, QEvent(QEvent.Type.TouchBegin))
-    cursor = qapp.overrideCursor()
-    assert cursor is not None
-    assert cursor.shape() is Qt.CursorShape.BlankCursor
-    qapp.restoreOverrideCursor()
     qapp.removeEventFilter(lock)
 
 

@@ -1,5 +1,6 @@
 """Promises of the window, as a visitor touches it."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -13,6 +14,7 @@ from kiosk.main_window import MainWindow
 from kiosk.tabs import HOME, TABS, page_types
 from kiosk.theme import theme
 from kiosk.widgets.buttons import NavButton
+from kiosk.widgets.sheet import Sheet
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -51,6 +53,47 @@ def test_a_reset_styles_everything_afresh_when_the_pages_are_gone(qtbot: QtBot, 
     window.reset("km")
     qtbot.waitUntil(lambda: len(styles.seen) >= 2)
     assert styles.seen == ["", theme().style_sheet()]
+
+
+def sheets(window: MainWindow) -> list[Sheet]:
+    """What lies open over the pages."""
+    return [sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()]
+
+
+def open_sources_of_home(window: MainWindow) -> None:
+    window.show_page(HOME)
+    window.home.show_more()
+
+
+def open_about(window: MainWindow) -> None:
+    window.show_page("missions")
+    window.page("missions").show_about()
+
+
+def open_code(window: MainWindow) -> None:
+    window.show_page("documents")
+    window.page("documents").offer("document", "terms-of-reference")
+
+
+@pytest.mark.parametrize("wanted", [HOME, "missions", "documents"])
+@pytest.mark.parametrize("open_sheet", [open_sources_of_home, open_about, open_code])
+def test_a_page_that_somebody_wishes_for_is_seen(
+    window: MainWindow, open_sheet: Callable[[MainWindow], None], wanted: str
+) -> None:
+    """A second start's `--page` is not hidden under what a visitor opened, be it another page or the same."""
+    open_sheet(window)
+    assert len(sheets(window)) == 1
+    window.show_page(wanted)
+    assert (window.current_page, sheets(window)) == (wanted, [])
+
+
+def test_the_way_back_leads_to_an_open_sheet_again(window: MainWindow) -> None:
+    """Who followed a link in a longer text goes on reading it, also after the page was changed."""
+    open_about(window)
+    window.open_item("arc", "KH")
+    assert (window.current_page, sheets(window)) == ("arc-map", [])
+    window.go_back()
+    assert (window.current_page, len(sheets(window))) == ("missions", 1)
 
 
 def test_the_tabs_are_the_pages() -> None:
