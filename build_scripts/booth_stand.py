@@ -133,7 +133,6 @@ class Stand:
             parent=self.window,
         )
         self.statistics = Statistics(paths.statistics(), now)
-        self.left: list[int] = []
         self.booth = Booth(
             self.window,
             self.store,
@@ -162,8 +161,12 @@ class Stand:
             load_settings=partial(settings.load, {}, config),
             run_checks=partial(checks.run_checks, checks.Booth(options.content, {}, config)),
             statistics=paths.statistics(),
-            leave=self.left.append,
+            leave=self._leave,
         )
+
+    def _leave(self, status: int) -> None:
+        if self.session.state is not State.STAFF:
+            self.watch.faults.append(f"a way out: left with status {status}, and no staff were there")
 
     def resize(self, size: QSize) -> None:
         """Give the window this size."""

@@ -2,8 +2,9 @@
 
 Seven days and nights: the attract screen shows slide after slide and wanders; 20 visitors a day come, look around for a
 while and walk away; the countdown runs out and everything begins again, with the date of that day in the statistics.
-Three tenths as many days before are the warm-up. The long form has ten weeks: some million slides and inputs. Every
-timer of the session runs some hundred times as fast.
+Three tenths as many days before are the warm-up. The long form has six weeks: some 280,000 slides and inputs.
+Every timer of the session runs some hundred times as fast. Of four slides that a day would have one is shown, all of
+it: it fades in and is painted; the others would only take their time, and do not count as events.
 """
 
 import argparse
@@ -14,12 +15,15 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QPropertyAnimation
+
 from build_scripts.booth_stand import Stand, own_folder
 from build_scripts.monkey_hands import Hands
 from build_scripts.readings import PAUSE, READINGS, Reading, growth, judge, slope, take_reading
+from kiosk.attract import AttractScreen
 from kiosk.session import State
 
-SHORT, LONG = 7, 70  # days
+SHORT, LONG = 7, 42  # days
 DAILY = 20
 SEED = 2026
 _WARM_UP = 0.3  # so many days, as a part of those that count, and one at least, come before the first reading
@@ -30,7 +34,7 @@ _VISIT = 120.0  # seconds of a visit, in the middle
 _LONGEST = 900.0
 _FIRST = datetime(2026, 3, 2, tzinfo=UTC)  # a Monday
 _TIMES = {"idle": 100, "countdown": 100, "second": 5, "staff": 400}
-_OFTEN = 40  # slides between two turns of the event loop: nobody looks at the others
+_ONE_OF = 4  # so many slides is shown
 
 
 class Week:
@@ -57,18 +61,21 @@ class Week:
 
     def wait(self, seconds: float) -> None:
         """Nobody there: slides follow each other."""
-        shift = 0.0
-        for number in range(int(seconds // _SLIDE)):
-            self.stand.booth.attract.show_next()
-            shift += _SLIDE
-            if shift >= _WANDER:
-                shift = 0.0
-                self.stand.booth.attract.wander()
-            if number % _OFTEN == 0:
-                self.stand.turn()
-            self.slides += 1
+        attract = self.stand.booth.attract
+        for _ in range(round(seconds / _SLIDE / _ONE_OF)):
+            self._show_slide(attract)
+        for _ in range(int(seconds // _WANDER)):
+            attract.wander()
         self.seconds += seconds
         self.stand.statistics.flush()
+
+    def _show_slide(self, attract: AttractScreen) -> None:
+        attract.show_next()
+        self.stand.turn()
+        for fade in attract.findChildren(QPropertyAnimation):
+            fade.setCurrentTime(fade.duration())
+        self.stand.turn()
+        self.slides += 1
 
     def visit(self) -> None:
         """Somebody comes, looks around and goes; the kiosk begins again by itself."""

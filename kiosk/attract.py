@@ -40,6 +40,7 @@ class AttractScreen(QWidget):
         super().__init__(parent)
         self._parent = parent
         self.setObjectName("attract")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else each slide paints the page below as well
         self.slides = tuple(slides)
         self.index = 0
         self.shift = 0

@@ -159,7 +159,7 @@ def test_each_user_has_a_kiosk_of_their_own(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     assert server_name() == str(tmp_path / f"accsm-kiosk-{os.getuid()}.socket")
     monkeypatch.delenv("XDG_RUNTIME_DIR")  # as after sudo or su
-    monkeypatch.setattr(single_instance.os, "access", lambda path, _mode: str(path) == f"/run/user/{os.getuid()}")
+    monkeypatch.setattr(os, "access", lambda path, _mode: str(path) == f"/run/user/{os.getuid()}")
     assert server_name() == f"/run/user/{os.getuid()}/accsm-kiosk-{os.getuid()}.socket"
     monkeypatch.undo()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "missing"))
