@@ -59,6 +59,7 @@ class WindowFrame(QWidget):
         self.tools.lay(at_foot=portrait)
         if portrait:
             self._column.insertWidget(self._column.indexOf(self.bar), self.tools)
+            self.header.set_sizes()
         else:
             self.header.take_tools()
         self.tools.show()

@@ -55,3 +55,13 @@ def test_the_name_is_never_cut(window: MainWindow, language: LanguageManager, co
             language.set_language(code)
             settle()
             assert is_whole(window), (size, text_size)
+
+
+def test_a_screen_that_is_turned_looks_like_one_that_stood_before(window: MainWindow) -> None:
+    """The tools go to the foot and leave the name the same place, however the window came to its size."""
+    window.resize(1024, 1280)
+    settle()
+    turned = window.header.name.geometry()
+    theme().changed.emit()
+    settle()
+    assert window.header.name.geometry() == turned

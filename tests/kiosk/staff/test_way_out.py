@@ -56,7 +56,7 @@ def tap(screen: QWidget, finger: QPointingDevice, place: QPoint) -> None:
 
 
 def test_the_pin_ends_the_kiosk(
-    qtbot: QtBot, way: WayOut, screen: QWidget, finger: QPointingDevice, left: list
+    qtbot: QtBot, way: WayOut, screen: QWidget, finger: QPointingDevice, left: list[bool]
 ) -> None:
     """Taps in the corner, the right digits, enter; a wrong PIN does nothing."""
     Pin().set("2580")
