@@ -213,7 +213,7 @@ def _run_unattended(options: Options, given: Sequence[str]) -> int:
     from kiosk import supervisor  # noqa: PLC0415 - only when asked for
 
     if supervisor.is_wanted() and not options.safe:
-        return supervisor.run(given, paths.log_folder())
+        return supervisor.run(given)
     supervisor.tell_alive()
     if options.safe:
         from kiosk import safe  # noqa: PLC0415 - the supervisor needs no Qt

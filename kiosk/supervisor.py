@@ -4,7 +4,6 @@ The child's standard output is the pipe of its heartbeat, because that is inheri
 """
 
 import contextlib
-import logging
 import os
 import signal
 import subprocess
@@ -14,10 +13,11 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import FrameType
+
+from kiosk.supervisor_log import Report, log_folder, make_report
 
 RESTART, FAILED = 75, 70
 """The exit statuses by which a child asks to be started again: it left in order; or it cannot go on: a failure."""
@@ -38,7 +38,6 @@ WINDOWS = sys.platform == "win32"
 END_SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK") if hasattr(signal, name)
 )
-Report = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,9 +270,9 @@ def command(arguments: Sequence[str]) -> list[str]:
     return [sys.executable, "-P", "-m", "kiosk", *arguments]
 
 
-def run(arguments: Sequence[str], folder: Path) -> int:
-    """Supervise the kiosk with these arguments; what happens is on record in `folder`/supervisor.log."""
-    supervisor = Supervisor(command(arguments), _reporter(folder))
+def run(arguments: Sequence[str]) -> int:
+    """Supervise the kiosk with these arguments; what happens is on record in supervisor.log."""
+    supervisor = Supervisor(command(arguments), make_report(log_folder()))
     for number in END_SIGNALS:
         signal.signal(number, supervisor.stop)
     return supervisor.run()
@@ -294,18 +293,3 @@ def _environment() -> dict[str, str]:
         root = str(Path(__file__).resolve().parent.parent)
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     return environment
-
-
-def _reporter(folder: Path) -> Report:
-    """A log of its own: two processes cannot turn over one file."""
-    logger = logging.getLogger("supervisor")
-    handler: logging.Handler
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "supervisor.log", maxBytes=2**18, backupCount=1, encoding="utf-8")
-    except OSError:
-        handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-    return logger.info

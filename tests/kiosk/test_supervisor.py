@@ -1,6 +1,5 @@
 """Promises of the supervisor: whatever happens to the kiosk, something stands on the screen again soon."""
 
-import logging
 import os
 import signal
 import sys
@@ -350,29 +349,3 @@ def test_a_child_beats_before_it_reads_anything_slow(
     monkeypatch.setenv(supervisor.HEARTBEAT, "1")
     supervisor.tell_alive()
     assert capfd.readouterr().out == "."
-
-
-def test_without_a_folder_to_write_to_the_supervisor_works_on(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A read-only home costs the log file only: it reports to stderr."""
-    (tmp_path / "file").touch()
-    report = supervisor._reporter(tmp_path / "file" / "log")
-    report("still told")
-    assert "still told" in capsys.readouterr().err
-
-
-def test_what_happened_is_on_record(tmp_path: Path) -> None:
-    """Staff find each start and each end with its time in supervisor.log."""
-    report = supervisor._reporter(tmp_path / "log")
-    report("kiosk 12: started")
-    assert (tmp_path / "log" / "supervisor.log").read_text().endswith(" kiosk 12: started\n")
-
-
-@pytest.fixture(autouse=True)
-def _restore() -> Iterator[None]:
-    yield
-    logger = logging.getLogger("supervisor")
-    for handler in logger.handlers[:]:
-        logger.removeHandler(handler)
-        handler.close()
