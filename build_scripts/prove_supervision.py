@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -80,6 +80,22 @@ def at_home(home: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in _WATCHED}
     own = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_DATA_HOME": str(home)}
     return {**kept, **own, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def end_all(home: Path) -> None:
+    """Kill every program with this home, whoever started it; the oldest first, since each starts others again."""
+    while found := sorted(_find_programs(home), key=psutil.Process.create_time):
+        for process in found:
+            with suppress(psutil.Error):
+                process.kill()
+        time.sleep(0.01)  # not until they are gone: whoever should fetch their status may never do so
+
+
+def _find_programs(home: Path) -> Iterator[psutil.Process]:
+    for process in psutil.process_iter():
+        with suppress(psutil.Error):
+            if process.status() != psutil.STATUS_ZOMBIE and process.environ().get("HOME") == str(home):
+                yield process
 
 
 class Booth:
@@ -161,12 +177,7 @@ class Booth:
 
     def close(self) -> None:
         """Leave nothing behind, whatever failed."""
-        for parent in self.parents:
-            if parent.is_running():
-                for child in parent.children(recursive=True):
-                    child.kill()
-                parent.kill()
-                parent.wait()
+        end_all(Path(self._environment["HOME"]))
 
 
 class Unit:

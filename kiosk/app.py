@@ -173,7 +173,7 @@ def read_settings(options: Options) -> settings.Settings:
         if not options.kiosk or supervisor.is_wanted():
             raise
         logger.error("%s The kiosk starts with its defaults.", error)  # noqa: TRY400 - the world's fault
-        print(error, file=sys.stderr)
+        supervisor.tell_person(str(error))
         return settings.Settings()
 
 
@@ -240,7 +240,9 @@ def run_unattended(options: Options, chosen: settings.Settings) -> int:
     try:
         if not unattended.prepare(options, paths.log_folder()):
             return 0
+        supervisor.tell_alive()
         application = make_application()
+        supervisor.tell_alive()
         guard = unattended.Unattended(application)
         if not guard.start(options):
             return 0

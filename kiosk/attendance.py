@@ -77,11 +77,14 @@ class Attendance(QObject):
 
     @Slot(dict)
     def serve(self, wishes: dict[str, str]) -> None:
-        """Do what a second start asks for, as far as it makes sense; staff are not disturbed."""
+        """Do what a second start asks for, as far as it makes sense; staff are not disturbed.
+
+        One that took a dead kiosk's place asks for nothing, and disturbs nobody.
+        """
         if self.booth is None:
             self._asked = self._asked | wishes  # this one still starts
             return
-        if self.booth.session.state is State.STAFF:
+        if self.booth.session.state is State.STAFF or not wishes:
             return
         if wishes.get("staff"):
             self.ask_for_pin()

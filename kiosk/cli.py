@@ -185,11 +185,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return tour.run(options)
     if options.command:
         return int(import_module(f"kiosk.commands.{options.command}").run(options))
+    if options.kiosk or options.staff:
+        return _run_unattended(replace(options, kiosk=True), given)
     if options.open and (fault := _address_fault(options)):
         print(fault, file=sys.stderr)
         return WRONG
-    if options.kiosk or options.staff:
-        return _run_unattended(replace(options, kiosk=True), given)
     from kiosk import app  # noqa: PLC0415 - Qt is not needed for the rest
 
     return app.run(options)
@@ -219,8 +219,12 @@ def _run_unattended(options: Options, given: Sequence[str]) -> int:
         from kiosk import safe  # noqa: PLC0415 - the supervisor needs no Qt
 
         return safe.run(options)
-    from kiosk import app  # noqa: PLC0415 - the supervisor needs no Qt
-
     if not supervisor.is_first():
         options = replace(options, page=PAGES[0], open="", staff=False)
+    elif options.open and (fault := _address_fault(options)):
+        supervisor.tell_person(fault)
+        options = replace(options, open="")  # a record that is gone must not leave a booth dark
+    from kiosk import app  # noqa: PLC0415 - the supervisor needs no Qt
+
+    supervisor.tell_alive()
     return app.run(options)

@@ -53,7 +53,9 @@ def run(options: Options) -> int:
     log.start(paths.log_folder, "safe.log")
     crash_reports.start(paths.log_folder(), "crash-safe")
     try:
+        supervisor.tell_alive()
         application = make_application()
+        supervisor.tell_alive()
     except NoDisplayError as error:
         logger.error("%s", error)  # noqa: TRY400 - the world's fault: no traceback
         return WORLD_IS_WRONG

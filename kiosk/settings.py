@@ -84,7 +84,7 @@ def load(
     environment: Mapping[str, str] | None = None,
 ) -> Loaded:
     """Read all settings; `config` stands in the place of the user's and the machine's file. Raises SettingsError."""
-    if config is not None and not config.exists():
+    if config is not None and not _is_there(config):
         raise SettingsError(f"There is no file of settings {config}.")
     files = files_to_read(config)
     values: dict[str, Value] = {}
@@ -95,6 +95,13 @@ def load(
         for name, (value, origin) in layer.items():
             values[name], origins[name] = value, origin
     return Loaded(Settings(**values), origins, files[USER_FILE])  # type: ignore[arg-type]
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # such as a folder that may not be read: reading the file says so
+        return True
 
 
 _Layer = dict[str, tuple[Value, Origin]]

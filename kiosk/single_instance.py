@@ -48,12 +48,13 @@ def hand_over(name: str, wishes: Wishes, *, is_watched: bool) -> bool:
     answer = b""
     while not answer.endswith(b"\n") and socket.waitForReadyRead(ANSWER):
         answer += socket.readAll().data()
+    if answer == TAKEN:
+        return True
     if answer == YOURS:
         socket.waitForDisconnected(MILLISECONDS)
-        return False
-    if answer != TAKEN and socket.state() is QLocalSocket.LocalSocketState.ConnectedState:
+    elif socket.error() is QLocalSocket.LocalSocketError.SocketTimeoutError:
         raise TimeoutError("a kiosk is running already, but it does not answer")
-    return True
+    return False  # it gave way, or it ended just now
 
 
 class SingleInstance(QObject):

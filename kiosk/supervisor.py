@@ -29,7 +29,7 @@ HEARTBEAT = "KIOSK_HEARTBEAT"
 """The environment variable that tells a child that its standard output is its heartbeat."""
 
 AGAIN = "KIOSK_AGAIN"
-"""The environment variable that tells a kiosk that it is not the first: what was asked of that one is over."""
+"""The environment variable that tells a kiosk that another was on the screen before: what was asked of it is over."""
 
 BEAT, READY = b".", b"+"
 SAFE = "--safe"
@@ -185,7 +185,7 @@ class Supervisor:
             self._report(f"{name} {child.process.pid}: no heartbeat for {now - child.heard:.1f} s")
             status = child.abort(self._times.abort) or 1  # however it ended: it did not do so in order
         if child.ready is not None and not child.told:
-            child.told = True
+            child.told = self._again = True
             self._report(f"{name} {child.process.pid}: on the screen {child.ready - child.started:.2f} s after start")
         if status is not None:
             self._report(f"{name} {child.process.pid}: ended with status {status}")
@@ -233,7 +233,6 @@ class Supervisor:
         except OSError as error:
             self._report(f"{name}: cannot be started: {error.strerror}")
             return None
-        self._again = True
         self._report(f"{name} {child.process.pid}: started")
         return child
 
@@ -252,15 +251,22 @@ def is_wanted() -> bool:
 
 
 def is_first() -> bool:
-    """Whether nobody started the kiosk before this process in its place."""
+    """Whether no kiosk was on the screen before this one in its place."""
     return AGAIN not in os.environ
 
 
 def tell_alive() -> None:
-    """The first heartbeat of a child, before anything slow is read from the disk."""
+    """Beat while a child still starts, before and after what a cold disk is slow to read."""
     if HEARTBEAT in os.environ:
         with contextlib.suppress(OSError):
             os.write(1, BEAT)
+
+
+def tell_person(sentence: str) -> None:
+    """Say it to whoever started the kiosk from a terminal that is still there; never into the heartbeat."""
+    if sys.stderr:
+        with contextlib.suppress(OSError):
+            print(sentence, file=sys.stderr, flush=True)
 
 
 def command(arguments: Sequence[str]) -> list[str]:

@@ -13,7 +13,7 @@ Report = Callable[[str], None]
 
 def log_folder() -> Path:
     """The folder that `paths.log_folder()` finds with platformdirs, which a parent that must not fail does without."""
-    home = Path.home()
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() fails for a user without a home
     if sys.platform == "win32":
         data = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif sys.platform == "darwin":

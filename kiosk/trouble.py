@@ -116,7 +116,18 @@ class FontTroubleScreen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        theme().changed.connect(self._restyle)
+        self._restyle()
         self.picture = QPixmap(str(paths.icons() / "missing_fonts.png"))
+
+    def _restyle(self) -> None:
+        """For what staff are shown over it."""
+        self.setStyleSheet(theme().style_sheet())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is over it scales with the shorter side."""
+        theme().fit(event.size())
+        super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture in the middle, as wide as fits."""

@@ -24,8 +24,9 @@ def prepare(options: Options, folder: Path) -> bool:
 
 
 def is_handed_over(options: Options, name: str) -> bool:
-    """Whether a kiosk runs already and was handed what was asked for; OSError where it does not answer."""
-    if not hand_over(name, wishes(options), is_watched=not supervisor.is_wanted()):
+    """Whether a kiosk runs already and was handed what was asked for; TimeoutError where it does not answer."""
+    asked = wishes(options) if supervisor.is_first() else {}
+    if not hand_over(name, asked, is_watched=not supervisor.is_wanted()):
         return False
     logger.info("a kiosk is running already: it was handed what was asked for")
     return True
@@ -56,6 +57,8 @@ class Unattended(QObject):
         self._instance.gave_way.connect(self.ending.end)
         self.heartbeat.abandoned.connect(self._find_supervisor)
         self.ending.before_end(self.heartbeat.stop)
+        self._lonely = QTimer(self, interval=retry)
+        self._lonely.timeout.connect(self._find_supervisor)
         self._may_start: Callable[[], bool] | None = None
         self._retry = QTimer(self, interval=retry)
         self._retry.timeout.connect(self._try_again)
@@ -95,12 +98,13 @@ class Unattended(QObject):
 
     @Slot()
     def _find_supervisor(self) -> None:
-        """The supervisor is gone: start one, whose kiosk takes this one's place."""
+        """The supervisor is gone: start one, whose kiosk takes this one's place; another each minute until it did."""
         self._instance.give_way()
+        self._lonely.start()
         try:
             supervisor.start_anew()
         except OSError:
-            logger.exception("no supervisor can be started: the kiosk goes on without")
+            logger.exception("no supervisor can be started")
 
     def wait_until(self, may_start: Callable[[], bool]) -> None:
         """While the world is wrong: look every minute whether it is mended, then start again."""
@@ -118,6 +122,7 @@ class Unattended(QObject):
         """Give everything back; for tests, since a kiosk just ends."""
         log.after_many_errors(None)
         self._retry.stop()
+        self._lonely.stop()
         self._instance.close()
         self.ending.close()
         QCoreApplication.removePostedEvents(self)

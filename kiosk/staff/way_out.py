@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from database.opening import Language
@@ -41,6 +41,7 @@ class WayOut(QObject):
         if self.manager is None:
             self.manager = LanguageManager(self._languages, self._language, self)
         self.pad = PinPad(pin, self.manager, self._screen)
+        self.pad.setCursor(Qt.CursorShape.ArrowCursor)  # for a mouse: the screen below has none
         self.pad.accepted.connect(self._leave)
         self.pad.closed.connect(self._forget)
         self.pad.open()

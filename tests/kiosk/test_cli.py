@@ -70,12 +70,24 @@ def test_the_help_has_the_table_of_exit_statuses(line: list[str], capsys: pytest
 def test_an_unknown_address_is_answered_with_the_nearest_before_there_is_a_window(
     address: str, answer: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A slip in an address gets a sentence and status 2, also from a kiosk that would run unattended."""
+    """A slip in an address gets a sentence and status 2."""
     monkeypatch.setitem(sys.modules, "kiosk.app", None)
-    for line in (["--open", address], ["--kiosk", "--open", address]):
-        assert main(line) == 2
-        told = capsys.readouterr()
-        assert (told.err.startswith(answer), told.out) == (True, "")
+    assert main(["--open", address]) == 2
+    told = capsys.readouterr()
+    assert (told.err.startswith(answer), told.out) == (True, "")
+
+
+def test_a_kiosk_says_that_an_address_is_wrong_and_goes_on(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A record that is gone with new content must not leave a booth dark."""
+    started: list[Options] = []
+    monkeypatch.setattr("kiosk.app.run", lambda options: started.append(options) or 0)
+    monkeypatch.setenv("NOTIFY_SOCKET", "/run/notify")
+    assert main(["--kiosk", "--open", "accsm://arc/XX"]) == 0
+    told = capsys.readouterr()
+    assert (told.err.startswith("There is no accsm://arc/XX."), told.out) == (True, "")
+    assert [(options.kiosk, options.open) for options in started] == [(True, "")]
 
 
 @pytest.mark.parametrize("address", ["", "  "])

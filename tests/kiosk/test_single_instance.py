@@ -18,6 +18,14 @@ SECOND = (
     "import json, sys; from kiosk.single_instance import hand_over; "
     "name, wishes, watched = json.loads(sys.argv[1]); sys.exit(0 if hand_over(name, wishes, is_watched=watched) else 7)"
 )
+LEAVING = """
+import socket, sys
+listening = socket.socket(socket.AF_UNIX)
+listening.bind(sys.argv[1])
+listening.listen()
+print("listening", flush=True)
+listening.accept()[0].close()
+"""
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the names of these sockets are POSIX paths")
 
 
@@ -102,6 +110,17 @@ def test_a_kiosk_that_hangs_is_not_taken_for_one_that_runs(
         frozen.listen()
         with pytest.raises(TimeoutError, match="does not answer"):
             hand_over(name, {}, is_watched=True)
+
+
+def test_a_kiosk_that_ends_just_then_is_none(
+    qtbot: QtBot,  # noqa: ARG001 - it needs the application
+    name: str,
+) -> None:
+    """Its socket took the call, but nobody answers any more: the late one becomes the kiosk."""
+    with subprocess.Popen([sys.executable, "-c", LEAVING, name], stdout=subprocess.PIPE) as leaving:
+        assert leaving.stdout
+        assert leaving.stdout.readline() == b"listening\n"
+        assert not hand_over(name, {}, is_watched=True)
 
 
 def test_a_kiosk_that_lost_its_supervisor_gives_way(qtbot: QtBot, name: str, first: SingleInstance) -> None:

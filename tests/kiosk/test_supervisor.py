@@ -1,5 +1,6 @@
 """Promises of the supervisor: whatever happens to the kiosk, something stands on the screen again soon."""
 
+import io
 import os
 import signal
 import sys
@@ -188,9 +189,22 @@ def test_only_the_first_kiosk_is_the_first(opened: Open, tmp_path: Path) -> None
     """What was asked for by options is for that start; the one that takes its place begins as after a reset."""
     told = tmp_path / "told"
     tell = f"import os\nopen({str(told)!r}, 'a').write(str({AGAIN!r} in os.environ) + ' ')\n"
-    booth = opened(f"{tell}raise SystemExit(3)", failures=3)
-    booth.reported("3 failures within 300 s: the safe screen")
+    booth = opened(tell + BEAT)
+    for _ in range(3):
+        number = booth.started()
+        booth.reported(f"kiosk {number}: on the screen")
+        os.kill(number, signal.SIGKILL)
+    booth.started()
     assert told.read_text().split()[:3] == ["False", "True", "True"]
+
+
+def test_one_that_never_stood_leaves_its_wishes_to_the_next(opened: Open, tmp_path: Path) -> None:
+    """A first start that found the kiosk busy is tried again, and still asks what it was started to ask."""
+    told = tmp_path / "told"
+    tell = f"import os\nopen({str(told)!r}, 'a').write(str({AGAIN!r} in os.environ) + ' ')\n"
+    booth = opened(f"{tell}raise SystemExit({FAILED})", failures=3)
+    booth.reported("3 failures within 300 s: the safe screen")
+    assert told.read_text().split()[:3] == ["False", "False", "False"]
 
 
 def test_staff_who_leave_the_safe_screen_end_the_kiosk(opened: Open) -> None:
@@ -324,6 +338,26 @@ def test_the_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> No
     assert supervisor.command(["--kiosk"])[1:] == ["-P", "-m", "kiosk", "--kiosk"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert supervisor.command(["--kiosk"]) == ["/opt/accsm-kiosk/accsm-kiosk", "--kiosk"]
+
+
+class Gone(io.StringIO):
+    """A terminal that somebody closed."""
+
+    def write(self, _text: str) -> int:
+        raise OSError(5, "Input/output error")
+
+
+def test_a_person_is_told_where_there_is_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Never on the standard output, which is the heartbeat; one that is gone costs nothing."""
+    supervisor.tell_person("a + in a sentence")
+    assert capfd.readouterr() == ("", "a + in a sentence\n")
+    monkeypatch.setattr(sys, "stderr", None)
+    supervisor.tell_person("to nobody")
+    monkeypatch.setattr(sys, "stderr", Gone())
+    supervisor.tell_person("to a terminal that is gone")
+    assert capfd.readouterr().out == ""
 
 
 def test_an_orphan_starts_as_it_was_started(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,6 +37,14 @@ def test_the_log_is_where_the_others_are(monkeypatch: pytest.MonkeyPatch, data: 
     assert log_folder() == paths.log_folder()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there the folder is asked of the system")
+def test_a_user_without_a_home_has_a_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A parent that must not fail asks nobody who could refuse."""
+    monkeypatch.setattr(Path, "home", lambda: pytest.fail("it may raise"))
+    monkeypatch.setenv("XDG_DATA_HOME", "/srv/booth")
+    assert log_folder() == Path("/srv/booth/accsm-kiosk/log")
+
+
 def test_the_parent_needs_the_standard_library_only(tmp_path: Path) -> None:
     """What can break in a package breaks the child alone, which the parent starts again."""
     environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}

@@ -14,12 +14,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from build_scripts.prove_supervision import end_all
 from database.digests import digest_path
 from database.welcome import start_path
 from kiosk import log, paths, supervisor
 from kiosk.app import can_start
 from kiosk.options import Options
-from kiosk.unattended import Unattended, wishes
+from kiosk.unattended import Unattended, is_handed_over, wishes
 
 KIOSK = (sys.executable, "-m", "kiosk", "--kiosk")
 SECONDS = 30.0
@@ -42,6 +43,7 @@ class Booth:
         self.environment = {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home), "XDG_DATA_HOME": str(home)}
         for name in ("NOTIFY_SOCKET", supervisor.HEARTBEAT):
             self.environment.pop(name, None)
+        self._home = home
         self._log = home / "accsm-kiosk" / "log"
         self._started: list[subprocess.Popen[bytes]] = []
 
@@ -59,11 +61,8 @@ class Booth:
         return psutil.Process(int(last.split()[-2].rstrip(":"))).parent() or psutil.Process()
 
     def close(self) -> None:
+        end_all(self._home)
         for process in self._started:
-            if process.poll() is None:
-                for child in psutil.Process(process.pid).children(recursive=True):
-                    child.kill()
-                process.kill()
             process.wait()
 
 
@@ -127,6 +126,19 @@ def test_a_kiosk_that_lost_its_parent_gives_way_to_a_new_one(booth: Booth) -> No
     assert second.cmdline()[-3:] == ["--kiosk", "--set", "idle_seconds=90"]
     second.terminate()
     second.wait(5)
+
+
+@posix
+def test_what_was_asked_of_the_first_is_not_asked_of_the_next(booth: Booth) -> None:
+    """After a crash the kiosk begins as after a reset: no page of a start in the morning, no PIN pad."""
+    parent = booth.start("--page", "missions", "--staff")
+    until(lambda: "on the screen" in booth.reports())
+    (child,) = psutil.Process(parent.pid).children()
+    assert supervisor.AGAIN not in child.environ()
+    child.kill()
+    until(lambda: booth.reports().count("on the screen") == 2)
+    (child,) = psutil.Process(parent.pid).children()
+    assert child.environ()[supervisor.AGAIN] == "1"
 
 
 @posix
@@ -196,6 +208,40 @@ def test_too_many_errors_start_the_kiosk_again(
         log.errors.add()
     assert (finished, saved) == ([supervisor.FAILED], [True])
     assert [record.message for record in caplog.records] == ["too many errors: the kiosk asks to be started again"]
+
+
+def test_an_orphan_looks_for_a_supervisor_until_it_has_one(
+    qtbot: QtBot, unattended: Unattended, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """One that cannot be started just now, or dies at once, is not the last try."""
+    tries: list[bool] = []
+
+    def start() -> None:
+        tries.append(True)
+        if len(tries) == 1:
+            raise FileNotFoundError("an update is under way")
+
+    monkeypatch.setattr(supervisor, "start_anew", start)
+    unattended.heartbeat.abandoned.emit()
+    qtbot.waitUntil(lambda: len(tries) > 2)
+    assert [record.message for record in caplog.records] == ["no supervisor can be started"]
+
+
+def test_one_that_is_not_the_first_asks_for_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A start that only takes a dead kiosk's place sends no visitor of another to Home."""
+    asked: list[dict[str, str]] = []
+
+    def hand_over(_name: str, wished: dict[str, str], *, is_watched: bool) -> bool:
+        asked.append(wished)
+        return is_watched
+
+    monkeypatch.setattr("kiosk.unattended.hand_over", hand_over)
+    monkeypatch.setenv(supervisor.HEARTBEAT, "1")
+    name = str(tmp_path / "other")
+    assert is_handed_over(Options(kiosk=True, page="history"), name)
+    monkeypatch.setenv(supervisor.AGAIN, "1")
+    assert is_handed_over(Options(kiosk=True), name)
+    assert asked == [{"page": "history"}, {}]
 
 
 def test_a_second_start_wishes_what_was_asked_for() -> None:

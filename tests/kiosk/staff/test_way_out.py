@@ -14,7 +14,6 @@ from database.errors import ContentMissing
 from kiosk import paths
 from kiosk.pin import Pin
 from kiosk.staff.way_out import WayOut
-from kiosk.theme import theme
 from kiosk.trouble import FontTroubleScreen, SafeScreen, TroubleScreen, staff_language
 
 SCREENS = (SafeScreen, FontTroubleScreen, lambda: TroubleScreen(ContentMissing(Path("accsm.sqlite3"))))
@@ -32,7 +31,6 @@ def screen(request: pytest.FixtureRequest, qtbot: QtBot) -> QWidget:
     qtbot.addWidget(made)
     made.resize(QSize(1366, 768))
     made.show()
-    theme().fit(made.size())
     return made
 
 
