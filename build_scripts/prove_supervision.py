@@ -178,6 +178,9 @@ class Booth:
     def close(self) -> None:
         """Leave nothing behind, whatever failed."""
         end_all(Path(self._environment["HOME"]))
+        for parent in self.parents:
+            if isinstance(parent, psutil.Popen):
+                parent.wait()
 
 
 class Unit:
