@@ -1,4 +1,8 @@
-"""Paint the ground of the map: sea, land, member states, coasts and borders, coarse from afar and fine when near."""
+"""Paint the ground of the map: sea, land, member states, coasts and borders, coarse from afar and fine when near.
+
+What is kept are polygons, not paths: a path that was painted keeps 3 KiB and more of Qt's own, for as long as it lives,
+and of these there are thousands.
+"""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -14,47 +18,55 @@ from kiosk.widgets.map_shapes import Level, MapShapes
 
 NEAR = 1.7  # times the overview: from here on the fine shapes are drawn
 PIECE = 64  # points of a line that are painted or left out together
+ODD_EVEN = Qt.FillRule.OddEvenFill
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a shape that is painted or left out as a whole."""
+    """A line, or an island with its lakes, that is painted or left out as a whole."""
 
     bounds: QRectF
-    path: QPainterPath
+    polygon: QPolygonF
 
 
 @dataclass(frozen=True, slots=True)
 class Land:
-    """A country's polygons."""
+    """A country's islands."""
 
     numeric: str
     bounds: QRectF
-    polygons: tuple[Piece, ...]
+    islands: tuple[Piece, ...]
 
 
 def cut_line(polygon: QPolygonF) -> Iterator[Piece]:
     """Cut a line into pieces small enough that only those in sight are painted."""
     points = polygon.toList()
     for start in range(0, max(1, len(points) - 1), PIECE):
-        piece = QPainterPath()
-        piece.addPolygon(QPolygonF(points[start : start + PIECE + 1]))
+        piece = QPolygonF(points[start : start + PIECE + 1])
         yield Piece(_grown(piece.boundingRect()), piece)
 
 
 def cut_land(numeric: str, path: QPainterPath) -> Land:
     """Part a country into its islands; a ring inside another (a lake) stays with it."""
-    islands: list[QPainterPath] = []
-    rects: list[QRectF] = []
+    islands: list[list[QPolygonF]] = []  # the shore first, then what is inside
     for polygon in sorted(path.toSubpathPolygons(), key=_area, reverse=True):
-        rect = polygon.boundingRect()
-        home = next((i for i, other in enumerate(rects) if other.contains(rect)), None)
+        home = next((rings for rings in islands if rings[0].containsPoint(polygon.first(), ODD_EVEN)), None)
         if home is None:
-            islands.append(QPainterPath())
-            rects.append(rect)
-        islands[-1 if home is None else home].addPolygon(polygon)
-    pieces = tuple(Piece(_grown(rect), island) for rect, island in zip(rects, islands, strict=True))
+            islands.append([polygon])
+        else:
+            home.append(polygon)
+    pieces = tuple(Piece(_grown(rings[0].boundingRect()), _joined(rings)) for rings in islands)
     return Land(numeric, _grown(path.boundingRect()), pieces)
+
+
+def _joined(rings: Sequence[QPolygonF]) -> QPolygonF:
+    """One polygon for the odd-even rule: from the shore to each lake, around it, and back the same way."""
+    shore, *lakes = rings
+    joined = QPolygonF(shore)
+    for lake in lakes:
+        for point in (*lake.toList(), lake.first(), shore.last()):
+            joined.append(point)
+    return joined
 
 
 def _area(polygon: QPolygonF) -> float:
@@ -129,12 +141,12 @@ class Ground:
             if land.bounds.intersects(rect):
                 for brush in self._brushes(land.numeric):
                     painter.setBrush(brush)
-                    self._draw(painter, land.polygons, rect)
+                    self._fill(painter, land, rect)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._pen("paper" if theme().contrast == "normal" else "slate", 1.0))
-        self._draw(painter, sheet.borders, rect)
+        self._draw_lines(painter, sheet.borders, rect)
         painter.setPen(self._pen("ink-soft", 1.0))
-        self._draw(painter, sheet.coasts, rect)
+        self._draw_lines(painter, sheet.coasts, rect)
 
     def _brushes(self, numeric: str) -> tuple[QBrush, ...]:
         if numeric == self.chosen:
@@ -152,10 +164,16 @@ class Ground:
         return pen
 
     @staticmethod
-    def _draw(painter: QPainter, pieces: Sequence[Piece], rect: QRectF) -> None:
-        for piece in pieces:
-            if piece.bounds.intersects(rect):
-                painter.drawPath(piece.path)
+    def _fill(painter: QPainter, land: Land, rect: QRectF) -> None:
+        for island in land.islands:
+            if island.bounds.intersects(rect):
+                painter.drawPolygon(island.polygon)
+
+    @staticmethod
+    def _draw_lines(painter: QPainter, lines: Sequence[Piece], rect: QRectF) -> None:
+        for line in lines:
+            if line.bounds.intersects(rect):
+                painter.drawPolyline(line.polygon)
 
     def at(self, point: QPointF) -> str | None:
         """The ISO number of the country at a point of the map; None at sea."""

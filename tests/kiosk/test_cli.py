@@ -82,7 +82,12 @@ def test_a_kiosk_says_that_an_address_is_wrong_and_goes_on(
 ) -> None:
     """A record that is gone with new content must not leave a booth dark."""
     started: list[Options] = []
-    monkeypatch.setattr("kiosk.app.run", lambda options: started.append(options) or 0)
+
+    def run(options: Options) -> int:
+        started.append(options)
+        return 0
+
+    monkeypatch.setattr("kiosk.app.run", run)
     monkeypatch.setenv("NOTIFY_SOCKET", "/run/notify")
     assert main(["--kiosk", "--open", "accsm://arc/XX"]) == 0
     told = capsys.readouterr()
