@@ -62,11 +62,10 @@ def cut_land(numeric: str, path: QPainterPath) -> Land:
 def _joined(rings: Sequence[QPolygonF]) -> QPolygonF:
     """One polygon for the odd-even rule: from the shore to each lake, around it, and back the same way."""
     shore, *lakes = rings
-    joined = QPolygonF(shore)
+    points = shore.toList()
     for lake in lakes:
-        for point in (*lake.toList(), lake.first(), shore.last()):
-            joined.append(point)
-    return joined
+        points += [*lake.toList(), lake.first(), shore.last()]
+    return QPolygonF(points)  # with room for no more: Qt's own rings come with room for all that follow
 
 
 def _area(polygon: QPolygonF) -> float:
