@@ -209,6 +209,7 @@ class Stand:
             self.window.search().field.setText("asean")
             self.turn()
         sheet_of(load_shapes(paths.map_shapes()).fine).cut()
+        self._read_content()
         for panel in self._staff_panels():
             self.session.enter_staff()
             if self.booth.desk and self.booth.desk.screen:
@@ -218,6 +219,10 @@ class Stand:
             self.booth.attract.show_next()
             self.turn()
         self.rest()
+
+    def _read_content(self) -> None:
+        """Let SQLite read all pages of the content, of which it keeps as many as it may."""
+        self.store._connection.exec_driver_sql("PRAGMA quick_check").all()  # noqa: SLF001 - no page of ours reads all
 
     def _staff_panels(self) -> list[str]:
         self.session.enter_staff()
