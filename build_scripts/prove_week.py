@@ -2,8 +2,8 @@
 
 Seven days and nights: the attract screen shows slide after slide and wanders; 20 visitors a day come, look around for a
 while and walk away; the countdown runs out and everything begins again, with the date of that day in the statistics.
-Three tenths as many days before are the warm-up. The long form has six weeks: some 280,000 slides and inputs.
-Every timer of the session runs some hundred times as fast. Of four slides that a day would have one is shown, all of
+Three tenths as many days before are the warm-up. The long form has ten weeks: some 370,000 slides and inputs.
+Every timer of the session runs some hundred times as fast. Of eight slides that a day would have one is shown, all of
 it: it fades in and is painted; the others would only take their time, and do not count as events.
 """
 
@@ -23,7 +23,7 @@ from build_scripts.readings import PAUSE, READINGS, Reading, growth, judge, slop
 from kiosk.attract import AttractScreen
 from kiosk.session import State
 
-SHORT, LONG = 7, 42  # days
+SHORT, LONG = 7, 70  # days
 DAILY = 20
 SEED = 2026
 _WARM_UP = 0.3  # so many days, as a part of those that count, and one at least, come before the first reading
@@ -34,7 +34,7 @@ _VISIT = 120.0  # seconds of a visit, in the middle
 _LONGEST = 900.0
 _FIRST = datetime(2026, 3, 2, tzinfo=UTC)  # a Monday
 _TIMES = {"idle": 100, "countdown": 100, "second": 5, "staff": 400}
-_ONE_OF = 4  # so many slides is shown
+_ONE_OF = 8  # so many slides is shown
 
 
 class Week:
