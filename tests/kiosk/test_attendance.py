@@ -92,11 +92,10 @@ def test_a_watched_kiosk_goes_on_with_a_wrong_setting(
 
 
 @pytest.fixture
-def attendance(
-    qapp: QApplication, qtbot: QtBot, window: MainWindow, store: ContentStore, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Attendance]:  # fmt: skip
-    """A kiosk with an open booth, a PIN and a folder of its own."""
+def starting(
+    qapp: QApplication, qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Attendance]:
+    """A kiosk that has not opened its content yet, with a PIN and a folder of its own."""
     qtbot.addWidget(window)
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path)
     monkeypatch.setattr(paths, "user_settings", lambda: tmp_path / "settings.toml")
@@ -104,7 +103,6 @@ def attendance(
     guard = Unattended(qapp, name=str(tmp_path / "socket"))
     made = Attendance(window, Options(kiosk=True), Settings(motion=False), guard, qapp)
     window.show()  # the lock has changed what kind of window it is
-    made.open(store)
     yield made
     assert made.booth
     assert made.booth.desk
@@ -112,6 +110,13 @@ def attendance(
         qapp.removeEventFilter(watching)
     guard.close()
     guard.deleteLater()
+
+
+@pytest.fixture
+def attendance(starting: Attendance, store: ContentStore) -> Attendance:
+    """A kiosk with an open booth."""
+    starting.open(store)
+    return starting
 
 
 def state(attendance: Attendance) -> State:
@@ -126,22 +131,12 @@ def test_a_second_start_shows_what_it_asks_for(attendance: Attendance, window: M
 
 
 def test_a_second_start_while_the_first_still_starts_is_served_then(
-    qapp: QApplication, qtbot: QtBot, window: MainWindow, store: ContentStore, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+    qtbot: QtBot, starting: Attendance, window: MainWindow, store: ContentStore
+) -> None:
     """It was told that its wishes are taken: they are not forgotten."""
-    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path)
-    guard = Unattended(qapp, name=str(tmp_path / "socket"))
-    early = Attendance(window, Options(kiosk=True), Settings(motion=False), guard, qapp)
-    early.serve({"page": "missions", "language": "en"})
-    early.open(store)
+    starting.serve({"page": "missions", "language": "en"})
+    starting.open(store)
     qtbot.waitUntil(lambda: (window.current_page, window.language) == ("missions", "en"))
-    assert early.booth
-    assert early.booth.desk
-    for watching in (early.lock, early.booth.session, early.booth.desk.gesture):
-        qapp.removeEventFilter(watching)
-    guard.close()
-    guard.deleteLater()
 
 
 def test_a_second_start_opens_a_record(attendance: Attendance, window: MainWindow) -> None:
