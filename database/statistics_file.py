@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, func, select
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, func, select, update
 from sqlalchemy.exc import DatabaseError
 
 from database.statistics_tables import APPLICATION_ID, VERSION, Base, Session, Unfound
@@ -16,6 +16,7 @@ from database.statistics_tables import APPLICATION_ID, VERSION, Base, Session, U
 DAYS_KEPT = 400
 ENOUGH_SESSIONS = 3  # that look for the same: a term that one person alone would type is never shown
 DAYS_RARE = 7  # that a rarer term is kept
+_EARLIEST = date(2026, 1, 1)  # a clock that stands before has lost the date
 _DAYS_UNUSED = 30  # that a booth may stand without its clock being doubted
 _PATIENCE = 0.2  # seconds that the kiosk waits for somebody who reads the file
 
@@ -127,11 +128,11 @@ def put_aside(path: Path, now: datetime) -> Path:
 def remove_aside(path: Path, today: date) -> None:
     """Delete what was put aside as long ago as a rare term is kept: such terms are in it, and cannot be told apart."""
     names = re.compile(rf"{re.escape(path.stem)}-damaged-(\d{{8}})-\d{{6}}{re.escape(path.suffix)}.*")
-    newest = f"{today - timedelta(days=DAYS_RARE):%Y%m%d}"
+    newest, latest = f"{today - timedelta(days=DAYS_RARE):%Y%m%d}", f"{today:%Y%m%d}"
     with suppress(OSError):
         for beside in path.parent.iterdir():
             found = names.fullmatch(beside.name)
-            if found and found[1] <= newest:
+            if found and not newest < found[1] <= latest:
                 with suppress(OSError):  # tried again tomorrow
                     beside.unlink()
 
@@ -142,6 +143,9 @@ def remove_old(connection: Connection, today: date) -> None:
     connection.execute(delete(Session).where(Session.start < oldest))
     connection.execute(delete(Unfound).where(Unfound.last < oldest))
     rare = (today - timedelta(days=DAYS_RARE)).isoformat()
+    if today >= _EARLIEST:  # what came while the clock was ahead counts from the day on which that was mended
+        ahead = update(Unfound).where(Unfound.first > today.isoformat())
+        connection.execute(ahead.values(first=today.isoformat()))
     connection.execute(delete(Unfound).where(Unfound.sessions < ENOUGH_SESSIONS, Unfound.first <= rare))
 
 

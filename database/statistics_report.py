@@ -61,6 +61,7 @@ class Summary:
     unfound: tuple[Count, ...]
 
 
+_DAY = len("2026-07-01")  # of what a time begins with
 EMPTY = Report((), ())
 
 
@@ -95,9 +96,12 @@ def _read_unfound(connection: Connection, oldest: str) -> tuple[Count, ...]:
 
 
 def sum_up(report: Report, today: date, days: int = 30) -> Summary:
-    """The last `days` days, today with them; what was not found is of the whole time."""
+    """The last `days` days, today with them; what was not found is of the whole time.
+
+    Visits of a clock that was ahead are left out until their day comes; they are in what is exported.
+    """
     first = (today - timedelta(days=days - 1)).isoformat()
-    visits = [visit for visit in report.visits if visit.start >= first]
+    visits = [visit for visit in report.visits if first <= visit.start[:_DAY] <= today.isoformat()]
     pages: Counter[str] = Counter()
     items: Counter[str] = Counter()
     for visit in visits:
@@ -118,7 +122,7 @@ def _days(visits: Iterable[Visit]) -> list[Day]:
     """The days of sessions that are sorted by time."""
     lengths: dict[str, list[int]] = {}
     for visit in visits:
-        lengths.setdefault(visit.start[: len("2026-07-01")], []).append(visit.seconds)
+        lengths.setdefault(visit.start[:_DAY], []).append(visit.seconds)
     return [Day(date.fromisoformat(day), len(seconds), sum(seconds)) for day, seconds in lengths.items()]
 
 

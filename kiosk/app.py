@@ -159,6 +159,7 @@ def can_start(options: Options) -> bool:
 
     try:
         ContentStore(options.content).close()
+        read_home(options.content)
         load_fonts()
     except (ContentError, FontMissingError):
         return False

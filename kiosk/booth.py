@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QApplication, QScroller, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QClipboard, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScroller, QWidget
 
 from kiosk.attract import AttractScreen
 from kiosk.countdown import Countdown
@@ -12,6 +12,7 @@ from kiosk.recorder import Recorder
 from kiosk.session import KioskSession, State
 from kiosk.slides import ORDER, make_slides
 from kiosk.staff.desk import StaffDesk
+from kiosk.widgets.linked_browser import LinkedBrowser
 
 if TYPE_CHECKING:
     from database.statistics import Statistics
@@ -67,6 +68,7 @@ class Booth(QObject):
             self.attract.start()
             for scroller in QScroller.activeScrollers():
                 scroller.stop()
+            let_go(self._window)
             self._window.reset(self._settings.language)
             forget_copies(QGuiApplication.clipboard())
             self.reset_done.emit()
@@ -77,6 +79,20 @@ class Booth(QObject):
     def _fit(self) -> None:
         self.attract.setGeometry(self._window.rect())
         self.attract.lay_out()
+
+
+def let_go(window: QWidget) -> None:
+    """Forget what something on the glass still presses: taken away later, it would act below the attract screen."""
+    outside = QPointF(-1, -1)
+    for button in window.findChildren(QAbstractButton):
+        place = button.mapToGlobal(outside)
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        release = QMouseEvent(
+            QEvent.Type.MouseButtonRelease, outside, place, left, none, Qt.KeyboardModifier.NoModifier
+        )
+        button.event(release)  # to this button alone: it is nobody's input
+    for text in window.findChildren(LinkedBrowser):
+        text.let_go()
 
 
 def forget_copies(clipboard: QClipboard) -> None:

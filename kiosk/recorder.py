@@ -1,6 +1,6 @@
 """Tells the statistics what visitors use: their session, language, pages, items, and what they looked for in vain."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -16,6 +16,10 @@ second until a look, the writing and a machine that has no time for us come toge
 
 LOOK = 1000
 """Milliseconds between two looks at what is chosen on the page: what is passed over sooner was not looked at."""
+
+Record: TypeAlias = tuple[str, str] | None  # its kind and id
+
+_NOTHING: tuple[Record, Record] = (None, None)
 
 
 class Recorder(QObject):
@@ -33,7 +37,8 @@ class Recorder(QObject):
     ) -> None:
         super().__init__(parent)
         self._statistics, self._window = statistics, window
-        self._seen: tuple[str, str | None] = ("", None)
+        self._seen = _NOTHING
+        self._last: Record = None  # that was counted on this page
         self._spoken = ""
         self._write_timer = QTimer(self, interval=write)
         self._write_timer.timeout.connect(self.write)
@@ -61,36 +66,38 @@ class Recorder(QObject):
     @Slot()
     def _record_page(self) -> None:
         self._statistics.record_page(self._window.current_page)
-        self._seen = self._chosen()
+        self._seen, self._last = self._look(), None
 
     @Slot(str, str)
     def _record_item(self, kind: str, item: str) -> None:
-        self._statistics.record_item(f"{kind}/{item}")
-        self._seen = self._chosen()
+        self._count((kind, item))
+        self._seen = self._look()
 
     @Slot(str)
     def _record_unfound(self, text: str) -> None:
         self._statistics.record_unfound(text)
 
-    def _chosen(self) -> tuple[str, str | None]:
-        """The page, and what is chosen on it."""
-        name = self._window.current_page
-        page = self._window.pages.get(name)
-        return name, page.chosen() if page else None
+    def _count(self, record: tuple[str, str]) -> None:
+        self._statistics.record_item("/".join(record))
+        self._last = record
+
+    def _look(self) -> tuple[Record, Record]:
+        """What is chosen on the page, and what is open over it."""
+        page = self._window.pages.get(self._window.current_page)
+        return (page.chosen_record(), page.read_record()) if page else _NOTHING
 
     @Slot()
     def look(self) -> None:
-        """Note the language, and what the visitor has chosen on the page since the last look."""
+        """Note the language, and what the visitor has chosen or opened on the page since the last look."""
         if self._window.language != self._spoken:
             self._spoken = self._window.language
             self._statistics.record_language(self._spoken)
-        seen = self._chosen()
-        if seen == self._seen:
-            return
-        self._seen = seen
-        name, item = seen
-        if item is not None:
-            self._statistics.record_item(f"{self._window.pages[name].kinds[0]}/{item}")
+        before, self._seen = self._seen, self._look()
+        (chosen, read), (chosen_before, read_before) = self._seen, before
+        if chosen and chosen != chosen_before:
+            self._count(chosen)
+        if read and read not in (read_before, self._last):  # more of what was chosen is the same item
+            self._count(read)
 
     @Slot()
     def write(self) -> None:

@@ -18,7 +18,9 @@ from kiosk.trouble import FontTroubleScreen, SafeScreen, staff_language
 from kiosk.watchdog import Heartbeat, take_pipe
 
 WORLD_IS_WRONG = 3
-RETRY = 60_000
+RETRY = 90_000
+"""Milliseconds between two tries. Five starts that hang, and then the safe screen of a new supervisor, take less."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -74,23 +76,25 @@ def run(options: Options) -> int:
 class Orphan(QObject):
     """A safe screen whose supervisor is gone: nobody else would try again."""
 
-    def __init__(self, ending: EndRequests, application: QApplication) -> None:
+    def __init__(self, ending: EndRequests, application: QApplication, *, retry: int = RETRY) -> None:
         super().__init__(application)
         self._ending = ending
-        self._timer = QTimer(self, interval=RETRY, singleShot=True)
-        self._timer.timeout.connect(self._start_kiosk)
+        self._supervisor: subprocess.Popen[bytes] | None = None  # that this screen started itself
+        self._timer = QTimer(self, interval=retry)
+        self._timer.timeout.connect(self._try_again)
 
     @Slot()
     def wait(self) -> None:
-        """Start the kiosk anew in a minute."""
+        """Start the kiosk anew after a while."""
         self._timer.start()
 
     @Slot()
-    def _start_kiosk(self) -> None:
+    def _try_again(self) -> None:
+        """Start the kiosk, and stay below it until something must be on the screen: it, or a safe screen of its own."""
+        if self._supervisor and self._supervisor.poll() is None:
+            self._ending.end()
+            return
         try:
-            supervisor.start_anew()
+            self._supervisor = supervisor.start_anew()
         except (OSError, subprocess.SubprocessError):
             logger.exception("the kiosk cannot be started")
-            self._timer.start()
-            return
-        self._ending.end()

@@ -52,7 +52,7 @@ def hand_over(name: str, wishes: Wishes, *, is_watched: bool) -> bool:
         return True
     if answer == YOURS:
         socket.waitForDisconnected(MILLISECONDS)
-    elif socket.error() is QLocalSocket.LocalSocketError.SocketTimeoutError:
+    elif socket.state() is QLocalSocket.LocalSocketState.ConnectedState:  # Windows' pipes tell no error of a timeout
         raise TimeoutError("a kiosk is running already, but it does not answer")
     return False  # it gave way, or it ended just now
 
@@ -73,6 +73,10 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._take)
         self.gives_way = False
+
+    def is_heard(self) -> bool:
+        """Whether second starts find this one."""
+        return self._server.isListening()
 
     def listen(self) -> bool:
         """Become the one that listens, in the place of a socket that a dead kiosk left; False where that fails."""

@@ -284,11 +284,11 @@ def run(arguments: Sequence[str]) -> int:
     return supervisor.run()
 
 
-def start_anew() -> None:
-    """Start the kiosk as nobody's child, to supervise itself as we were supervised; OSError where that fails."""
+def start_anew() -> subprocess.Popen[bytes]:
+    """Start the kiosk in a session of its own, to supervise itself as we were supervised; OSError where that fails."""
     arguments = [argument for argument in sys.argv[1:] if argument != SAFE]
     environment = {name: value for name, value in _environment().items() if name != HEARTBEAT} | {AGAIN: "1"}
-    subprocess.Popen(  # noqa: S603 - our own program
+    return subprocess.Popen(  # noqa: S603 - our own program
         command(arguments), stdin=subprocess.DEVNULL, env=environment, start_new_session=True
     )
 

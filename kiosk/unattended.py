@@ -1,6 +1,7 @@
 """What a kiosk needs that nobody watches: heartbeat, end in order, one instance, restart after too many errors."""
 
 import logging
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,6 +58,7 @@ class Unattended(QObject):
         self._instance.gave_way.connect(self.ending.end)
         self.heartbeat.abandoned.connect(self._find_supervisor)
         self.ending.before_end(self.heartbeat.stop)
+        self._supervisor: subprocess.Popen[bytes] | None = None  # that this kiosk started itself
         self._lonely = QTimer(self, interval=retry)
         self._lonely.timeout.connect(self._find_supervisor)
         self._may_start: Callable[[], bool] | None = None
@@ -98,11 +100,15 @@ class Unattended(QObject):
 
     @Slot()
     def _find_supervisor(self) -> None:
-        """The supervisor is gone: start one, whose kiosk takes this one's place; another each minute until it did."""
+        """The supervisor is gone: start one, whose kiosk takes this one's place; another each minute while none lives."""
+        if self._supervisor and self._supervisor.poll() is None:
+            if not self._instance.is_heard():  # nor can its kiosk ask for the place
+                self.ending.end()
+            return
         self._instance.give_way()
         self._lonely.start()
         try:
-            supervisor.start_anew()
+            self._supervisor = supervisor.start_anew()
         except OSError:
             logger.exception("no supervisor can be started")
 

@@ -153,6 +153,11 @@ class ArcMapPage(ReadingPage):
         """The country in the card."""
         return self.map.view.chosen()
 
+    def chosen_record(self) -> tuple[str, str] | None:
+        """The centre in the card, or the country that has none."""
+        item = self.chosen()
+        return ("arc" if item in self._arcs else "country", item) if item else None
+
     @Slot(str)
     def _touch_on_map(self, item: str) -> None:
         """Show what was touched on the map, which stays where the finger is."""
@@ -213,8 +218,7 @@ class ArcMapPage(ReadingPage):
 
     @Slot()
     def _offer_country(self) -> None:
-        item = self.chosen() or HOST
-        self.offer("arc" if item in self._arcs else "country", item)
+        self.offer(*(self.chosen_record() or ("arc", HOST)))
 
     @Slot()
     def show_more(self) -> None:

@@ -109,6 +109,15 @@ class Page(QWidget):
         """The id of the chosen item."""
         return None
 
+    def chosen_record(self) -> tuple[str, str] | None:
+        """Kind and id of the chosen item."""
+        item = self.chosen()
+        return (self.kinds[0], item) if item else None
+
+    def read_record(self) -> tuple[str, str] | None:
+        """Kind and id of the record whose longer text is open."""
+        return None
+
     def open_record(self, kind: str, item: str) -> None:  # noqa: ARG002 - where two kinds share an id
         """Show a record of a kind that is at home here."""
         self.choose(item)
@@ -204,6 +213,10 @@ class ReadingPage(Page):
     def record(self, item: str, /) -> tuple[str, str] | None:  # noqa: ARG002 - for subclasses
         """Kind and id of the record that a sheet tells of, where a visitor may take it along."""
         return None
+
+    def read_record(self) -> tuple[str, str] | None:
+        """What the open sheet tells of."""
+        return self.record(self._read) if self.reading() else None
 
     @Slot()
     def _offer_read(self) -> None:

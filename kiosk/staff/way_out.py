@@ -1,6 +1,7 @@
 """The staff's way out of a screen that tells of trouble: the corner gesture and the PIN end the kiosk."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +12,9 @@ from kiosk.i18n import KHMER, LanguageManager
 from kiosk.khmer_dates import DIGITS
 from kiosk.staff.gesture import CornerGesture
 from kiosk.staff.pin_pad import PinPad
+
+if TYPE_CHECKING:
+    from kiosk.pin import Pin
 
 LATIN = "0123456789"
 
@@ -24,6 +28,7 @@ class WayOut(QObject):
         self._languages = tuple(
             Language(code, code, DIGITS if code == KHMER else LATIN) for code in paths.translated_languages()
         )
+        self._pin: "Pin | None" = None
         self.manager: LanguageManager | None = None
         self.pad: PinPad | None = None
         self._gesture = CornerGesture(parent=self)
@@ -35,12 +40,13 @@ class WayOut(QObject):
         """Show the PIN pad."""
         from kiosk.pin import Pin  # noqa: PLC0415 - argon2 is slow to import, and seldom needed
 
-        pin = Pin()
-        if self.pad or not self._languages or not pin.is_set():
+        # One for as long as the screen stands: where nothing can be written it alone knows of the wrong tries.
+        self._pin = self._pin or Pin()
+        if self.pad or not self._languages or not self._pin.is_set():
             return
         if self.manager is None:
             self.manager = LanguageManager(self._languages, self._language, self)
-        self.pad = PinPad(pin, self.manager, self._screen)
+        self.pad = PinPad(self._pin, self.manager, self._screen)
         self.pad.setCursor(Qt.CursorShape.ArrowCursor)  # for a mouse: the screen below has none
         self.pad.accepted.connect(self._leave)
         self.pad.closed.connect(self._forget)

@@ -187,6 +187,53 @@ def test_a_clock_that_is_ahead_for_a_day_erases_nothing(booth: Booth) -> None:
     assert booth.report().unfound == (Count("often", 4),)
 
 
+def test_a_rare_term_of_a_clock_that_was_ahead_is_deleted_in_time(booth: Booth) -> None:
+    """Its seven days begin when the clock is put right, not on the day that the clock told."""
+    booth.time += timedelta(days=60)
+    booth.visit("rare")
+    assert booth.statistics.flush()
+    booth.time -= timedelta(days=60)
+    assert booth.start().flush()
+    booth.time += timedelta(days=6)
+    assert booth.statistics.flush()
+    assert terms(booth) == ["rare"]
+    booth.time += timedelta(days=1)
+    assert booth.statistics.flush()
+    assert terms(booth) == []
+
+
+def test_a_clock_that_lost_the_date_costs_no_term(booth: Booth) -> None:
+    """A machine that starts in the year 2000 each morning must not begin to count anew each time."""
+    booth.visit("rare")
+    assert booth.statistics.flush()
+    right, booth.time = booth.time, datetime(2000, 1, 1, 0, 1, tzinfo=UTC)
+    assert booth.start().flush()
+    booth.time = right + timedelta(days=1)
+    assert booth.start().flush()
+    assert terms(booth) == ["rare"]
+
+
+def test_what_a_clock_that_was_ahead_put_aside_is_deleted(booth: Booth) -> None:
+    """How old it is cannot be told: the promise for rare terms comes first."""
+    booth.path.parent.mkdir()
+    (booth.path.parent / "statistics-damaged-20360501-090000.sqlite3").touch()
+    assert booth.statistics.flush()
+    assert asides(booth) == []
+
+
+def test_visits_of_a_clock_that_was_ahead_are_not_of_the_last_days(booth: Booth) -> None:
+    """They are in what is exported, and would stand before today's for weeks."""
+    booth.visit(pages=("home",))
+    booth.time += timedelta(days=20)
+    booth.visit(pages=("history",))
+    booth.statistics.flush()
+    booth.time -= timedelta(days=20)
+    report = booth.report()
+    assert len(report.visits) == 2
+    assert [day.day for day in sum_up(report, booth.time.date()).days] == [date(2026, 7, 1)]
+    assert sum_up(report, booth.time.date()).sessions == 1
+
+
 def test_a_booth_that_stood_for_years_keeps_its_old_visits_one_day_longer(booth: Booth) -> None:
     """They are not shown; the date is believed once it is the second one with visitors."""
     for _ in range(3):

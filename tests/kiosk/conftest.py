@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from database.digests import digest_path
@@ -63,3 +65,11 @@ def content_copy(tmp_path: Path) -> Path:
     for path in (source, digest_path(source), start_path(source)):
         shutil.copy(path, tmp_path / path.name)
     return tmp_path / source.name
+
+
+@pytest.fixture(scope="session")
+def finger() -> QPointingDevice:
+    """A touch screen."""
+    device = QTest.createTouchDevice()
+    assert isinstance(device, QPointingDevice)
+    return device

@@ -5,7 +5,7 @@ from unittest.mock import call, create_autospec
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QClipboard, QCloseEvent, QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QClipboard, QCloseEvent, QContextMenuEvent, QGuiApplication, QKeySequence, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScroller, QWidget
 from pytestqt.qtbot import QtBot
@@ -105,6 +105,41 @@ def test_after_a_reset_everything_is_as_after_a_start(
     booth.session.wake()
     assert snapshot(window) == fresh
     qapp.removeEventFilter(booth.session)
+
+
+def test_a_bag_that_is_taken_away_after_the_reset_presses_nothing(
+    booth: Booth, window: MainWindow, finger: QPointingDevice
+) -> None:
+    """It lay on a tab, a language button or a link of Home when the kiosk began again."""
+    tools, more = window.tools, window.home.more
+    for pressed in (window.bar.buttons["history"], tools.buttons["en"], tools.text_size, tools.contrast, more):
+        booth.session.wake()
+        booth.session._swallow_until = 0.0
+        QTest.touchEvent(window, finger).press(1, pressed.mapTo(window, pressed.rect().center())).commit()
+        assert pressed.isDown()
+        booth.session.reset()
+        fresh = snapshot(window)
+        QTest.touchEvent(window, finger).release(1, pressed.mapTo(window, pressed.rect().center())).commit()
+        settle()
+        assert (booth.session.state, pressed.isDown(), snapshot(window)) == (State.ATTRACT, False, fresh)
+
+
+def test_a_link_that_was_held_leads_nowhere_after_the_reset(
+    qtbot: QtBot, booth: Booth, window: MainWindow, finger: QPointingDevice
+) -> None:
+    """Home's text stays where it is: lifted later, the finger would open a page below the attract screen."""
+    booth.session.wake()
+    booth.session._swallow_until = 0.0
+    text = window.home.introduction
+    text.setText("Cambodia has a centre", [(0, 8, "arc", "KH")])
+    settle()
+    place = text.viewport().mapTo(window, text.link_places(0)[0].center().toPoint())
+    QTest.touchEvent(window, finger).press(1, place).commit()
+    assert text._pressed == 0
+    booth.session.reset()
+    with qtbot.assertNotEmitted(text.link_activated):
+        QTest.touchEvent(window, finger).release(1, place).commit()
+    assert (booth.session.state, window.current_page) == (State.ATTRACT, HOME)
 
 
 @pytest.mark.parametrize(

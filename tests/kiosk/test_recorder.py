@@ -13,6 +13,8 @@ from database.statistics_report import Visit, read_report
 from database.store import ContentStore
 from kiosk.booth import Booth
 from kiosk.main_window import MainWindow
+from kiosk.pages.missions import MissionsPage
+from kiosk.pages.work_plans import WorkPlansPage
 from kiosk.recorder import Recorder
 from kiosk.session import KioskSession
 from kiosk.settings import Settings
@@ -68,6 +70,49 @@ def test_a_visit_is_counted_with_what_was_looked_at(
     items = {f"event/{history.items()[0]}": 1, "arc/VN": 1}
     expected = Visit("2026-07-13T09:05", 42, "en", {"home": 1, "history": 1, "arc-map": 1}, items)
     assert visits(path) == (expected,)
+
+
+def test_what_a_touch_opens_is_counted(
+    qtbot: QtBot, window: MainWindow, recorder: Recorder, session: KioskSession, path: Path
+) -> None:
+    """The wording of a mission, a declaration, a theme; closing it is no choice, and more of the same no other item."""
+    session.wake()
+    missions = window.page("missions")
+    assert isinstance(missions, MissionsPage)
+    window.show_page("missions")
+    for _ in range(2):
+        qtbot.mouseClick(missions.cards[0], LEFT)
+        recorder.look()
+        assert missions.sheet
+        missions.sheet.dismiss()
+        recorder.look()
+    plans = window.page("work-plans")
+    assert isinstance(plans, WorkPlansPage)
+    window.show_page("work-plans")
+    plans.choose(plans.items()[0])
+    recorder.look()
+    plans.read("plan")
+    recorder.look()
+    plans.show_about()
+    recorder.look()
+    session.reset()
+    recorder.write()
+    mission = missions._missions[0].id
+    assert visits(path)[0].items == {f"mission/{mission}": 1, f"plan/{plans.items()[0]}": 1}
+
+
+def test_a_country_without_a_centre_is_a_country(
+    window: MainWindow, recorder: Recorder, session: KioskSession, path: Path
+) -> None:
+    """A touch on the map is counted as the record that a link would lead to."""
+    session.wake()
+    window.show_page("arc-map")
+    for country in ("TL", "SG"):
+        window.page("arc-map").choose(country)
+        recorder.look()
+    session.reset()
+    recorder.write()
+    assert visits(path)[0].items == {"country/TL": 1, "arc/SG": 1}
 
 
 def test_what_a_page_chooses_by_itself_is_nobodys_choice(

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import Mock, create_autospec
 
 import pytest
 from PySide6.QtCore import QObject
@@ -105,18 +106,22 @@ def ending(qapp: QApplication, finished: list[int]) -> Iterator[EndRequests]:
 def test_an_abandoned_safe_screen_starts_the_kiosk_itself(
     qtbot: QtBot, qapp: QApplication, ending: EndRequests, finished: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without a supervisor nobody else would try; where the start fails it tries again later."""
-    started: list[bool] = []
+    """Without a supervisor nobody else would try; it stays until one lives for a while, and tries again until then."""
+    started: list[Mock] = []
 
-    def start() -> None:
-        started.append(True)
+    def start() -> Mock:
+        started.append(create_autospec(subprocess.Popen, instance=True))
         if len(started) == 1:
             raise FileNotFoundError("an update is under way")
+        # The second is dead when it is looked at, the third lives.
+        started[-1].poll.side_effect = lambda: 1 if len(started) == 2 else None
+        assert finished == []
+        return started[-1]
 
     monkeypatch.setattr(supervisor, "start_anew", start)
-    orphan = safe.Orphan(ending, qapp)
-    orphan._timer.setInterval(1)
+    orphan = safe.Orphan(ending, qapp, retry=1)
     orphan.wait()
     qtbot.waitUntil(lambda: finished == [0])
-    assert started == [True, True]
+    assert len(started) == 3
+    orphan._timer.stop()
     QObject.deleteLater(orphan)

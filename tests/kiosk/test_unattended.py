@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import Mock, create_autospec
 
 import psutil
 import pytest
@@ -210,21 +211,44 @@ def test_too_many_errors_start_the_kiosk_again(
     assert [record.message for record in caplog.records] == ["too many errors: the kiosk asks to be started again"]
 
 
-def test_an_orphan_looks_for_a_supervisor_until_it_has_one(
-    qtbot: QtBot, unattended: Unattended, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    """One that cannot be started just now, or dies at once, is not the last try."""
-    tries: list[bool] = []
+@pytest.fixture
+def supervisors(monkeypatch: pytest.MonkeyPatch) -> list[Mock]:
+    """Those that a kiosk starts itself: the first cannot be started, the second is dead soon, the third lives."""
+    started: list[Mock] = []
 
-    def start() -> None:
-        tries.append(True)
-        if len(tries) == 1:
+    def start() -> Mock:
+        started.append(create_autospec(subprocess.Popen, instance=True))
+        if len(started) == 1:
             raise FileNotFoundError("an update is under way")
+        started[-1].poll.return_value = 1 if len(started) == 2 else None
+        return started[-1]
 
     monkeypatch.setattr(supervisor, "start_anew", start)
+    return started
+
+
+def test_an_orphan_looks_for_a_supervisor_until_it_has_one(
+    qtbot: QtBot,
+    unattended: Unattended,
+    supervisors: list[Mock],
+    finished: list[int],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """One that cannot be started just now, or dies, is not the last try; beside one that lives no other is started."""
+    assert unattended.start(Options(kiosk=True))
     unattended.heartbeat.abandoned.emit()
-    qtbot.waitUntil(lambda: len(tries) > 2)
+    qtbot.waitUntil(lambda: len(supervisors) == 3 and supervisors[2].poll.call_count > 5)
+    assert (len(supervisors), finished) == (3, [])
     assert [record.message for record in caplog.records] == ["no supervisor can be started"]
+
+
+def test_an_orphan_that_nobody_hears_leaves_by_itself(
+    qtbot: QtBot, unattended: Unattended, supervisors: list[Mock], finished: list[int]
+) -> None:
+    """The kiosk of the new supervisor cannot ask it for its place: two would stand one over the other for ever."""
+    unattended.heartbeat.abandoned.emit()
+    qtbot.waitUntil(lambda: finished != [])
+    assert (len(supervisors), finished[0]) == (3, 0)
 
 
 def test_one_that_is_not_the_first_asks_for_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -257,3 +281,5 @@ def test_a_world_that_is_whole_can_start(tmp_path: Path, qtbot: QtBot) -> None: 
     for path in (source, digest_path(source), start_path(source)):
         shutil.copy(path, tmp_path)
     assert can_start(Options(content=tmp_path / source.name))
+    start_path(source := tmp_path / source.name).write_text("half an update")
+    assert not can_start(Options(content=source))

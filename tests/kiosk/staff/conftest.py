@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPointingDevice
-from PySide6.QtTest import QTest
 
 from database.store import ContentStore
 from kiosk.checks.check import Check, amber, green, red
@@ -55,11 +53,3 @@ def means(language: LanguageManager, store: ContentStore, pin: Pin, place: Place
         leave=place.left.append,
         today=lambda: TODAY,
     )
-
-
-@pytest.fixture(scope="session")
-def finger() -> QPointingDevice:
-    """A touch screen."""
-    device = QTest.createTouchDevice()
-    assert isinstance(device, QPointingDevice)
-    return device

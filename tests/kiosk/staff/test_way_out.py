@@ -1,7 +1,9 @@
 """Promises of the way out of a screen that tells of trouble: for staff, by gesture and PIN; for nobody else."""
 
+import errno
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QPoint, QSize
@@ -78,6 +80,23 @@ def test_the_pad_comes_again_after_it_was_closed(way: WayOut, screen: QWidget, f
         assert way.pad
         way.pad.close_button.click()
         assert way.pad is None
+
+
+def test_closing_the_pad_makes_no_tries_free(
+    way: WayOut, screen: QWidget, finger: QPointingDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing can be written, as on a full disk, wrong tries are counted all the same."""
+    Pin().set("2580")
+    monkeypatch.setattr("kiosk.pin.write_whole", Mock(side_effect=OSError(errno.ENOSPC, "No space left on device")))
+    for wrong in range(5):
+        tap(screen, finger, QPoint(20, 20))
+        assert way.pad
+        QTest.keyClicks(way.pad, f"111{wrong}")
+        way.pad.try_pin()
+        way.pad.close_button.click()
+    tap(screen, finger, QPoint(20, 20))
+    assert way._pin
+    assert way._pin.wait() > 0
 
 
 def test_visitors_find_no_way_out(way: WayOut, screen: QWidget, finger: QPointingDevice) -> None:
