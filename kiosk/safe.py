@@ -92,6 +92,7 @@ class Orphan(QObject):
     def _try_again(self) -> None:
         """Start the kiosk, and stay below it until something must be on the screen: it, or a safe screen of its own."""
         if self._supervisor and self._supervisor.poll() is None:
+            self._timer.stop()
             self._ending.end()
             return
         try:

@@ -1,9 +1,9 @@
 """What a kiosk needs that nobody watches: heartbeat, end in order, one instance, restart after too many errors."""
 
 import logging
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,9 @@ from kiosk.options import Options
 from kiosk.signals import EndRequests
 from kiosk.single_instance import SingleInstance, Wishes, hand_over, server_name
 from kiosk.watchdog import Heartbeat, take_pipe
+
+if TYPE_CHECKING:
+    import subprocess
 
 RETRY = 60_000
 logger = logging.getLogger(__name__)
@@ -100,7 +103,7 @@ class Unattended(QObject):
 
     @Slot()
     def _find_supervisor(self) -> None:
-        """The supervisor is gone: start one, whose kiosk takes this one's place; another each minute while none lives."""
+        """The supervisor is gone: start one, whose kiosk takes this place; another each minute while none lives."""
         if self._supervisor and self._supervisor.poll() is None:
             if not self._instance.is_heard():  # nor can its kiosk ask for the place
                 self.ending.end()

@@ -125,6 +125,87 @@ def test_installing_puts_the_units_in_place_and_removing_takes_them_away(tmp_pat
     assert [path.name for path in folder.iterdir()] == ["other.service"]
 
 
+class Machine:
+    """A Debian whose programs only note that they were called; `cage` and `startx` end by themselves at first."""
+
+    SCREEN = """
+        n=$(($(cat "$HOME/turns" 2>/dev/null || echo 0) + 1)); echo "$n" >"$HOME/turns"
+        [ "$n" -gt {crashes} ] || exit 1
+        {variable}=1 exec "$@"
+    """
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        (home / "bin").mkdir()
+        self.add("systemctl", "")
+        self.add("sleep", "")
+        self.add("xset", "")
+
+    def add(self, name: str, script: str) -> None:
+        path = self.home / "bin" / name
+        path.write_text(f'#!/bin/sh\necho "{name} $*" >>"$HOME/calls"\n{script}\n')
+        path.chmod(0o755)
+
+    def add_cage(self, version: str, crashes: int = 0) -> None:
+        told = f'[ "$1" != -v ] || {{ echo "Cage version {version}"; exit; }}\nshift\n'
+        self.add("cage", told + self.SCREEN.format(crashes=crashes, variable="WAYLAND_DISPLAY"))
+
+    def add_x(self) -> None:
+        self.add("startx", self.SCREEN.format(crashes=0, variable="DISPLAY"))
+
+    def begin(self) -> int:
+        """Run the session on tty1; give its exit status."""
+        environment = {"HOME": str(self.home), "PATH": f"{self.home / 'bin'}:/usr/bin:/bin"} | {
+            "XDG_RUNTIME_DIR": str(self.home)
+        }
+        script = str(BOOTH / "debian" / "session.sh")
+        return subprocess.run(["/bin/sh", script], env=environment, check=False, timeout=60).returncode
+
+    def calls(self, *names: str) -> list[str]:
+        """What was called, without the marks of the turns."""
+        lines = (self.home / "calls").read_text().splitlines()
+        return [line for line in lines if line.split()[0] in names and " -v" not in line]
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path)
+
+
+STARTED = "systemctl --user start --wait accsm-kiosk-session.target"
+
+
+def test_a_session_that_ends_by_itself_begins_again_until_staff_leave(machine: Machine) -> None:
+    """No crash of cage leaves a terminal to visitors, and after staff left nothing stays behind."""
+    machine.add_cage("0.2.0", crashes=2)
+    assert machine.begin() == 0
+    calls = machine.calls("cage", "sleep")
+    assert [call.split()[0] for call in calls] == ["cage", "sleep", "cage", "sleep", "cage"]
+    assert machine.calls("systemctl")[-2:] == ["systemctl --user import-environment XDG_CURRENT_DESKTOP", STARTED]
+    assert sorted(path.name for path in machine.home.iterdir()) == ["bin", "calls", "turns"]
+
+
+def test_a_cage_that_ends_with_its_screen_is_not_taken(machine: Machine) -> None:
+    """Debian 12 has such a one: X then, which leaves the kiosk running; and it is told not to blank."""
+    machine.add_cage("0.1.4")
+    machine.add_x()
+    assert machine.begin() == 0
+    assert [call.split()[0] for call in machine.calls("cage", "startx", "xset")] == ["startx", "xset"]
+    told = machine.calls("systemctl")
+    assert "systemctl --user import-environment DISPLAY" in told
+    assert told[-2:] == ["systemctl --user unset-environment XDG_CURRENT_DESKTOP", STARTED]
+
+
+def test_what_is_not_set_up_leaves_the_terminal(machine: Machine) -> None:
+    """Without a server for the screen, or without the units, no try would help."""
+    machine.add_cage("0.1.4")
+    assert machine.begin() == 1
+    machine.add_x()
+    machine.add("systemctl", '[ "$2" != cat ]')
+    assert machine.begin() == 1
+    assert machine.calls("startx") == []
+
+
 @pytest.mark.parametrize("name", ["shell-launcher.xml", "assigned-access.xml"])
 def test_windows_gives_the_booth_the_kiosk_alone(name: str) -> None:
     """The account's profile is one that the file has, and it starts the kiosk as it can be started."""

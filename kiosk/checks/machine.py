@@ -79,7 +79,9 @@ def _names_kiosk(path: Path) -> bool:
 
 def check_blanking(booth: Booth) -> Finding:
     """Screen saver and energy saving of the screen."""
-    reasons = _join(_ask_windows(booth, "SUB_VIDEO", "VIDEOIDLE"), _ask_x(booth), _ask_gnome_session(booth))
+    reasons = _join(
+        _ask_windows(booth, "SUB_VIDEO", "VIDEOIDLE"), _ask_x(booth), _ask_cage(booth), _ask_gnome_session(booth)
+    )
     return _judge(reasons, LIT, DARK, DARK_MEND, LIT_UNKNOWN)
 
 
@@ -125,6 +127,12 @@ def _ask_x(booth: Booth) -> Reasons:
     if "DPMS is Enabled" in answer and (not times or any(int(time) for time in times.groups())):
         reasons.append("DPMS")
     return reasons
+
+
+def _ask_cage(booth: Booth) -> Reasons:
+    """It never blanks; that it is there the booth's session told systemd, which another shell can ask too."""
+    told = booth.run_tool(("systemctl", "--user", "show-environment")) or ""
+    return [] if "XDG_CURRENT_DESKTOP=cage" in told.splitlines() else None
 
 
 def _is_gnome(booth: Booth) -> bool:

@@ -1,5 +1,6 @@
 """`accsm-kiosk stats export`: the statistics as CSV or JSON."""
 
+import io
 import sys
 
 from database.statistics import read_clock
@@ -20,6 +21,8 @@ def run(options: Options) -> int:
     try:
         text = export(path, options.export_format, read_clock().date())
         if options.file is None:
+            if isinstance(sys.stdout, io.TextIOWrapper):
+                sys.stdout.reconfigure(newline="")  # Windows would end the lines of CSV twice
             sys.stdout.write(text)
         else:
             # A spreadsheet takes UTF-8 for something else unless the file begins with its mark.

@@ -28,7 +28,7 @@ class WayOut(QObject):
         self._languages = tuple(
             Language(code, code, DIGITS if code == KHMER else LATIN) for code in paths.translated_languages()
         )
-        self._pin: "Pin | None" = None
+        self._pin: Pin | None = None
         self.manager: LanguageManager | None = None
         self.pad: PinPad | None = None
         self._gesture = CornerGesture(parent=self)

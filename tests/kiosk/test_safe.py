@@ -123,5 +123,4 @@ def test_an_abandoned_safe_screen_starts_the_kiosk_itself(
     orphan.wait()
     qtbot.waitUntil(lambda: finished == [0])
     assert len(started) == 3
-    orphan._timer.stop()
     QObject.deleteLater(orphan)

@@ -3,8 +3,8 @@
 Makes a Windows machine a booth, or (-Remove) an ordinary machine again.
 
 .DESCRIPTION
-Run as SYSTEM, because only SYSTEM may set Shell Launcher and Assigned Access: psexec.exe -i -s powershell.exe
-Then: powershell -ExecutionPolicy Bypass -File install.ps1 -Mode ShellLauncher
+Run as SYSTEM, because only SYSTEM may set Shell Launcher and Assigned Access: psexec.exe -i -s cmd.exe
+Then, in the folder of this file: powershell -ExecutionPolicy Bypass -File install.ps1 -Mode ShellLauncher
 The account "booth" must exist; the program must be in C:\Program Files\accsm-kiosk.
 Before: sign in as "booth" and open quiet-keys.reg. Afterwards that account can open nothing but the kiosk.
 Restart the machine afterwards.

@@ -253,6 +253,7 @@ POWER = ("gsettings", "get", "org.gnome.settings-daemon.plugins.power", "sleep-i
 VIDEO = ("powercfg", "/query", "SCHEME_CURRENT", "SUB_VIDEO", "VIDEOIDLE")
 STANDBY = ("powercfg", "/query", "SCHEME_CURRENT", "SUB_SLEEP", "STANDBYIDLE")
 SLEEP_TARGET = ("systemctl", "is-enabled", "sleep.target")
+SESSION = ("systemctl", "--user", "show-environment")
 X_ANSWER = """\
 Screen Saver:
   prefer blanking:  yes    allow exposures:  yes
@@ -280,6 +281,7 @@ X, GNOME = {"DISPLAY": ":0"}, {"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}
             ("amber", "The screen goes dark by itself: xset s 600, DPMS, idle-delay 300."),
         ),
         ({IDLE: "uint32 0\n"}, GNOME, ("green", "The screen stays on.")),
+        ({SESSION: "HOME=/home/booth\nXDG_CURRENT_DESKTOP=cage\n"}, {}, ("green", "The screen stays on.")),
         (
             {XSET: X_ANSWER.format(timeout=600, off=600, dpms="Enabled"), IDLE: "uint32 300\n"},
             {},

@@ -177,6 +177,16 @@ def test_statistics_are_written_to_a_file_that_a_spreadsheet_reads(
     assert capsys.readouterr().out == ""
 
 
+def test_lines_of_csv_end_once_on_windows_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its standard output makes two signs of each end of a line."""
+    use()
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, newline="\r\n", write_through=True))
+    assert main(["stats", "export"]) == 0
+    assert b"\r\n" in written.getvalue()
+    assert b"\r\r\n" not in written.getvalue()
+
+
 def test_statistics_are_written_to_stdout_for_a_program(capsys: pytest.CaptureFixture[str]) -> None:
     use()
     assert main(["stats", "export", "--format", "json"]) == 0
