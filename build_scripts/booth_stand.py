@@ -5,6 +5,7 @@ import json
 import logging
 import os
 import shutil
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -40,6 +41,9 @@ FASTER = 100
 
 TIMES = {"idle": 200, "countdown": 200, "second": 10, "staff": 400}
 """The session's times by timer, in milliseconds: 60 s, 20 s, 1 s and 300 s at a booth."""
+
+_NAMES = 200_000
+"""So many names that come and go make Python's table of them as large as it ever gets, at once instead of one day."""
 
 _PIN = "902451736284"
 # Qt says so of a flick whose view went away under the finger.
@@ -210,6 +214,8 @@ class Stand:
             self.turn()
         sheet_of(load_shapes(paths.map_shapes()).fine).cut()
         self._read_content()
+        for number in range(_NAMES):
+            sys.intern(f"name {number}")
         for panel in self._staff_panels():
             self.session.enter_staff()
             if self.booth.desk and self.booth.desk.screen:

@@ -88,7 +88,9 @@ class BarTable(QFrame):
         self._replace_body(body, grid)
 
     def _replace_body(self, body: QWidget, grid: QGridLayout) -> None:
-        self._column.replaceWidget(self._body, body)
+        place = self._column.indexOf(self._body)
+        self._column.removeWidget(self._body)
+        self._column.insertWidget(place, body)  # replaceWidget() gives back an item that Python cannot delete
         self._body.hide()
         self._body.deleteLater()
         self._body, self._grid = body, grid
