@@ -15,7 +15,7 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from database.digests import digest_path
@@ -248,6 +248,9 @@ class Stand:
             self.turn()
             time.sleep(0.01)
         self.statistics.flush()
+        forget_letters()
+        for _ in range(5):
+            self.turn()
 
     def close(self) -> None:
         """End the booth in order."""
@@ -259,6 +262,15 @@ class Stand:
                 self.application.removeEventFilter(watcher)
         self.window.close()
         self.store.close()
+
+
+def forget_letters() -> None:
+    """Let Qt drop the letters that nobody shows; it does so when the fonts change.
+
+    Of other sizes it keeps those of some forty fonts for ever, now these and now those: 1 to 5 MiB.
+    """
+    font = next(paths.fonts().glob("*.ttf"))
+    QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(font)))
 
 
 def copy_content(folder: Path) -> Path:

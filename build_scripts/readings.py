@@ -31,8 +31,8 @@ MOST_GROWTH = 8.0
 MOST_SLOPE = 1.0
 """MiB per million events, in the long form."""
 
-PAUSE = 40.0
-"""Seconds of rest before a reading of the long form: by then Qt has let go of the letters that nobody asks for."""
+PAUSE = 10.0
+"""Seconds of rest before a reading of the long form: what runs out by a timer has done so."""
 
 _ENDS = 5
 _ROLLUP = Path("/proc/self/smaps_rollup")

@@ -57,6 +57,7 @@ def _engine(path: Path, query: dict[str, str]) -> Engine:
 
 def _prepare_writing(connection: sqlite3.Connection, _record: object) -> None:
     """A kill at any moment leaves the file whole, with all that was committed; what is deleted is wiped."""
+    connection.execute("PRAGMA cache_size = -256")  # KiB; by itself it keeps 2 MiB of a file that grows for 400 days
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}")
 
