@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
 
+PLATFORMS = "wayland;xcb;offscreen"
+
 
 class NoDisplayError(Exception):
     """There is no screen to show a window on."""
@@ -15,10 +17,10 @@ class NoDisplayError(Exception):
 def make_application() -> QApplication:
     """Make the QApplication; NoDisplayError where a window could not be seen."""
     asked = os.environ.get("QT_QPA_PLATFORM")
-    if not asked and sys.platform.startswith("linux"):
-        # With xcb alone Qt aborts the process where there is no display; with a list it tries the next one.
-        os.environ["QT_QPA_PLATFORM"] = "wayland;xcb;offscreen"
-    application = QApplication.instance() or QApplication([paths.NAME])
+    # With xcb alone Qt aborts the process where there is no display; with a list it tries the next one. Not by the
+    # environment: a kiosk that this one starts would take it for asked for, and run where nobody sees it.
+    tried = ("-platform", PLATFORMS) if not asked and sys.platform.startswith("linux") else ()
+    application = QApplication.instance() or QApplication([paths.NAME, *tried])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of application is running")
     application.setApplicationName(paths.NAME)

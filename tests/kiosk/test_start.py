@@ -97,6 +97,27 @@ def test_without_a_display_the_kiosk_says_so(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+STARTED_BY_A_KIOSK = """
+from kiosk import supervisor
+from kiosk.display import NoDisplayError, make_application
+try:
+    make_application()
+except NoDisplayError:
+    print(supervisor._environment().get("QT_QPA_PLATFORM"))
+"""
+
+
+def test_what_a_kiosk_starts_must_find_a_display_too(tmp_path: Path) -> None:
+    """Without a display the kiosk of a supervisor that it starts must fail, not run where nobody sees it."""
+    environment = {**os.environ, "HOME": str(tmp_path)}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        environment.pop(name, None)
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED_BY_A_KIOSK], capture_output=True, encoding="utf-8", env=environment, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "None\n")
+
+
 @pytest.mark.parametrize("arguments", [["--version"], ["tour", "--out", "pictures"]])
 def test_a_command_without_a_window_tells_unusable_content_on_stderr(arguments: list[str], tmp_path: Path) -> None:
     """A missing content file is named in one sentence, with status 3; nothing is created beside it."""
