@@ -65,6 +65,7 @@ class Opening(QObject):
     def __init__(self, window: MainWindow, options: Options) -> None:
         super().__init__(window)
         self._window, self._options = window, options
+        self._page = options.page or HOME
         self._trouble: QWidget | None = None
         self._opened = False
         self.status = 0
@@ -81,7 +82,7 @@ class Opening(QObject):
 
     @Slot()
     def _open(self) -> None:
-        self._open_for(self._options.page)
+        self._open_for(self._page)
 
     @Slot(str)
     def _open_for(self, page: str) -> None:
@@ -99,7 +100,7 @@ class Opening(QObject):
             return
         self._window.set_store(store)
         self.opened.emit(store)
-        if self._options.open and page == self._options.page:  # else a very quick finger asked for another
+        if self._options.open and page == self._page:  # else a very quick finger asked for another
             self._window.show_item(*addresses.parse(self._options.open))
         elif page != HOME:
             self._window.show_page(page)
@@ -168,14 +169,13 @@ def can_start(options: Options) -> bool:
 
 def read_settings(options: Options) -> settings.Settings:
     """The settings; SettingsError where one is wrong. A kiosk that is watched over does without rather than go dark."""
-    try:
+    if not options.kiosk or supervisor.is_wanted():
         return settings.load(options.settings(), options.config).value
-    except settings.SettingsError as error:
-        if not options.kiosk or supervisor.is_wanted():
-            raise
-        logger.error("%s The kiosk starts with its defaults.", error)  # noqa: TRY400 - the world's fault
-        supervisor.tell_person(str(error))
-        return settings.Settings()
+    loaded, faults = settings.load_sound(options.settings(), options.config)
+    for fault in faults:
+        logger.error("%s The kiosk starts without what is set there.", fault)
+        supervisor.tell_person(str(fault))
+    return loaded.value
 
 
 def attend(guard: "Unattended", options: Options, screen: str, trouble: QWidget) -> None:

@@ -44,7 +44,17 @@ class Attendance(QObject):
 
     @Slot(object)
     def open(self, store: "ContentStore") -> None:
-        """Put the booth over the window; everything here is slow to import and waits for the first paint."""
+        """Put the booth over the window; a window without one would be nobody's: that is a failure."""
+        try:
+            self._open(store)
+        except ContentError:
+            raise  # has a screen of its own
+        except Exception:
+            logger.exception("there can be no booth")
+            self._guard.fail()
+
+    def _open(self, store: "ContentStore") -> None:
+        """Make the booth; everything here is slow to import and waits for the first paint."""
         from database.statistics import Statistics  # noqa: PLC0415 - SQLAlchemy
         from kiosk import checks  # noqa: PLC0415 - for staff
         from kiosk.booth import Booth  # noqa: PLC0415 - after the first paint

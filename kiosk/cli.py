@@ -220,7 +220,7 @@ def _run_unattended(options: Options, given: Sequence[str]) -> int:
 
         return safe.run(options)
     if not supervisor.is_first():
-        options = replace(options, page=PAGES[0], open="", staff=False)
+        options = replace(options, page="", open="", staff=False)
     elif options.open and (fault := _address_fault(options)):
         supervisor.tell_person(fault)
         options = replace(options, open="")  # a record that is gone must not leave a booth dark

@@ -16,7 +16,7 @@ class Options:
 
     command: str = ""
     languages: tuple[str, ...] = ()
-    page: str = "home"
+    page: str = ""  # home, where nothing else is asked for
     open: str = ""
     fullscreen: bool = False
     content: Path = field(default_factory=paths.content)

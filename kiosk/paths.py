@@ -1,5 +1,6 @@
 """Where bundled and writable files are, in the source tree, in a wheel and in the frozen program alike."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +52,15 @@ def _folders() -> "PlatformDirs":
     """The folders of this user and machine. Imported when first asked for: nothing of it is needed to show Home."""
     from platformdirs import PlatformDirs  # noqa: PLC0415 - see above
 
-    return PlatformDirs(NAME, appauthor=False)
+    return PlatformDirs(NAME, appauthor=False, multipath=True)
+
+
+def may_be_there(path: Path) -> bool:
+    """Whether there is such a file, as far as this user may know: a closed folder could hold it."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def log_folder() -> Path:
@@ -76,7 +85,10 @@ def user_settings() -> Path:
 
 def machine_settings() -> Path:
     """The settings for every user of this machine; the file need not exist."""
-    return _folders().site_config_path / "settings.toml"
+    # Desktops put folders of their own before the machine's: XDG_CONFIG_DIRS.
+    folders = [Path(folder) for folder in _folders().site_config_dir.split(os.pathsep)]
+    files = [folder / "settings.toml" for folder in folders]
+    return next((file for file in files if may_be_there(file)), files[-1])
 
 
 def pin() -> Path:

@@ -62,7 +62,7 @@ class Lockout:
             failures, since = max(0, int(stored["failures"])), float(stored["since"])
         except FileNotFoundError:
             return 0, 0.0
-        except (OSError, ValueError, TypeError, KeyError, OverflowError) as error:
+        except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
             logger.warning("the wrong tries at the PIN cannot be read: %s", error)
             failures, since = FREE_TRIES, math.inf
         else:

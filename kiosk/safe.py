@@ -18,8 +18,8 @@ from kiosk.trouble import FontTroubleScreen, SafeScreen, staff_language
 from kiosk.watchdog import Heartbeat, take_pipe
 
 WORLD_IS_WRONG = 3
-RETRY = 90_000
-"""Milliseconds between two tries. Five starts that hang, and then the safe screen of a new supervisor, take less."""
+RETRY, STAY = 60_000, 180_000
+"""Milliseconds until a try, and what one is given: five starts in vain and a safe screen of its own take less."""
 
 logger = logging.getLogger(__name__)
 
@@ -43,11 +43,8 @@ def show_screen(name: str, application: QApplication) -> QWidget:
 
 
 def find_screen_name(options: Options) -> str:
-    """The screen that the settings name; the first one where they cannot be read."""
-    try:
-        return settings.load(options.settings(), options.config).value.screen
-    except settings.SettingsError:
-        return ""
+    """The screen that the settings name, as far as they can be read; else the first one."""
+    return settings.load_sound(options.settings(), options.config)[0].value.screen
 
 
 def run(options: Options) -> int:
@@ -76,9 +73,9 @@ def run(options: Options) -> int:
 class Orphan(QObject):
     """A safe screen whose supervisor is gone: nobody else would try again."""
 
-    def __init__(self, ending: EndRequests, application: QApplication, *, retry: int = RETRY) -> None:
+    def __init__(self, ending: EndRequests, application: QApplication, *, retry: int = RETRY, stay: int = STAY) -> None:
         super().__init__(application)
-        self._ending = ending
+        self._ending, self._stay = ending, stay
         self._supervisor: subprocess.Popen[bytes] | None = None  # that this screen started itself
         self._timer = QTimer(self, interval=retry)
         self._timer.timeout.connect(self._try_again)
@@ -99,3 +96,5 @@ class Orphan(QObject):
             self._supervisor = supervisor.start_anew()
         except (OSError, subprocess.SubprocessError):
             logger.exception("the kiosk cannot be started")
+        else:
+            self._timer.start(self._stay)

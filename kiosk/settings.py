@@ -8,8 +8,9 @@ import difflib
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 
 from kiosk import paths, toml_lines
@@ -84,30 +85,49 @@ def load(
     environment: Mapping[str, str] | None = None,
 ) -> Loaded:
     """Read all settings; `config` stands in the place of the user's and the machine's file. Raises SettingsError."""
-    if config is not None and not _is_there(config):
-        raise SettingsError(f"There is no file of settings {config}.")
-    files = files_to_read(config)
-    values: dict[str, Value] = {}
-    origins = {field.name: DEFAULT for field in fields(Settings)}
-    layers = [_read_file(path, kind) for kind, path in files.items()]
-    layers += [_read_environment(os.environ if environment is None else environment), _read_line(command_line or {})]
-    for layer in layers:
-        for name, (value, origin) in layer.items():
-            values[name], origins[name] = value, origin
-    return Loaded(Settings(**values), origins, files[USER_FILE])  # type: ignore[arg-type]
+    layers = [read() for read in _layers(command_line or {}, config, environment)]
+    return _put_together(layers, files_to_read(config)[USER_FILE])
 
 
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # such as a folder that may not be read: reading the file says so
-        return True
+def load_sound(
+    command_line: Mapping[str, str] | None = None,
+    config: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> tuple[Loaded, list[SettingsError]]:
+    """Read the settings without the files, environment or command line in which one is wrong; say what was wrong."""
+    layers, faults = [], []
+    for read in _layers(command_line or {}, config, environment):
+        try:
+            layers.append(read())
+        except SettingsError as error:
+            faults.append(error)
+    return _put_together(layers, files_to_read(config)[USER_FILE]), faults
 
 
 _Layer = dict[str, tuple[Value, Origin]]
 
 
-def _read_file(path: Path, kind: str) -> _Layer:
+def _layers(
+    command_line: Mapping[str, str], config: Path | None, environment: Mapping[str, str] | None
+) -> list[Callable[[], _Layer]]:
+    """What reads each place where settings may be, the weakest first."""
+    files = [partial(_read_file, path, kind, must_be=bool(config)) for kind, path in files_to_read(config).items()]
+    read_environment = partial(_read_environment, os.environ if environment is None else environment)
+    return [*files, read_environment, partial(_read_line, command_line)]
+
+
+def _put_together(layers: Iterable[_Layer], user_file: Path) -> Loaded:
+    values: dict[str, Value] = {}
+    origins = {field.name: DEFAULT for field in fields(Settings)}
+    for layer in layers:
+        for name, (value, origin) in layer.items():
+            values[name], origins[name] = value, origin
+    return Loaded(Settings(**values), origins, user_file)  # type: ignore[arg-type]
+
+
+def _read_file(path: Path, kind: str, *, must_be: bool) -> _Layer:
+    if must_be and not paths.may_be_there(path):
+        raise SettingsError(f"There is no file of settings {path}.")
     text = read_settings_text(path)
     found = parse(text, str(path))
     lines = toml_lines.key_lines(text) if found else {}

@@ -12,7 +12,7 @@ from types import FrameType
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QGuiApplication, QSessionManager
 
-from kiosk.supervisor import END_SIGNALS
+from kiosk.supervisor import end_signals
 
 SECONDS = 1.2
 logger = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class EndRequests(QObject):
         self._notifier = QSocketNotifier(self._receiver.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
         self._wakeup = signal.set_wakeup_fd(self._sender.fileno(), warn_on_full_buffer=False)
-        self._handlers = {number: signal.signal(number, self._signalled) for number in END_SIGNALS}
+        self._handlers = {number: signal.signal(number, self._signalled) for number in end_signals()}
         application.commitDataRequest.connect(self._session_ends)
 
     def before_end(self, duty: Callable[[], None]) -> None:

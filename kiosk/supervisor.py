@@ -35,9 +35,7 @@ BEAT, READY = b".", b"+"
 SAFE = "--safe"
 LOOK = 0.2
 WINDOWS = sys.platform == "win32"
-END_SIGNALS = tuple(
-    getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK") if hasattr(signal, name)
-)
+_END_SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,8 @@ class Times:
 
     start: float = 13.0
     """from one heartbeat to the next until something is on the screen: the machine may just have been switched on"""
+    ready: float = 30.0
+    """from its start until something is on the screen, however lively it is meanwhile; as in the unit of systemd"""
     silence: float = 8.0
     """from one heartbeat to the next, from then on"""
     abort: float = 1.0
@@ -96,7 +96,13 @@ class Child:
 
     def hangs(self, times: Times, now: float) -> bool:
         """Whether it has been silent for too long."""
-        return now - self.heard > (times.start if self.ready is None else times.silence)
+        if self.ready is None:
+            return now - self.heard > times.start or now - self.started > times.ready
+        return now - self.heard > times.silence
+
+    def excuse(self, seconds: float, now: float) -> None:
+        """Do not count so many seconds, just passed, in which it could not be heard."""
+        self.started, self.heard = self.started + seconds, now
 
     def ask_to_end(self) -> None:
         """Ask it to end in order."""
@@ -139,7 +145,7 @@ class Supervisor:
             now = time.monotonic()
             if now - looked > 10 * LOOK:  # the machine slept, or we were stopped: nobody could have been heard
                 for child in self._children():
-                    child.heard = now
+                    child.excuse(now - looked, now)
             looked = now
             self._look_at_main(now)
             self._look_at_safe(now)
@@ -182,7 +188,8 @@ class Supervisor:
         """The exit status of a child that ended or had to be ended."""
         status = child.process.poll()
         if status is None and child.hangs(self._times, now):
-            self._report(f"{name} {child.process.pid}: no heartbeat for {now - child.heard:.1f} s")
+            said = f"no heartbeat for {now - child.heard:.1f} s, {now - child.started:.1f} s after start"
+            self._report(f"{name} {child.process.pid}: {said}")
             status = child.abort(self._times.abort) or 1  # however it ended: it did not do so in order
         if child.ready is not None and not child.told:
             child.told = self._again = True
@@ -245,6 +252,13 @@ class Supervisor:
             child.end(until - time.monotonic())
 
 
+def end_signals() -> list[int]:
+    """What ends the kiosk; not a hang-up that whoever started it, such as nohup, wants it to survive."""
+    numbers = [int(getattr(signal, name)) for name in _END_SIGNALS if hasattr(signal, name)]
+    hang_up = getattr(signal, "SIGHUP", None)
+    return [number for number in numbers if number != hang_up or signal.getsignal(number) is not signal.SIG_IGN]
+
+
 def is_wanted() -> bool:
     """Whether this process has to be the parent: nobody watches over it yet, neither a parent nor systemd."""
     return HEARTBEAT not in os.environ and "NOTIFY_SOCKET" not in os.environ
@@ -279,7 +293,7 @@ def command(arguments: Sequence[str]) -> list[str]:
 def run(arguments: Sequence[str]) -> int:
     """Supervise the kiosk with these arguments; what happens is on record in supervisor.log."""
     supervisor = Supervisor(command(arguments), make_report(log_folder()))
-    for number in END_SIGNALS:
+    for number in end_signals():
         signal.signal(number, supervisor.stop)
     return supervisor.run()
 

@@ -98,7 +98,7 @@ class Unattended(QObject):
     @Slot()
     def fail(self) -> None:
         """End in order, as a failure: a kiosk that cannot go on must not begin again for ever."""
-        logger.error("too many errors: the kiosk asks to be started again")
+        logger.error("the kiosk cannot go on, and asks to be started again")
         self.ending.end(supervisor.FAILED)
 
     @Slot()

@@ -75,6 +75,7 @@ def test_the_service_watches_as_the_supervisor_does() -> None:
     assert {key: service[key] for key in wanted} == wanted
     assert (int(head["StartLimitBurst"]), float(head["StartLimitIntervalSec"])) == (times.failures, times.window)
     assert head["OnFailure"] == "accsm-kiosk-safe.service"
+    assert float(service["TimeoutStartSec"]) == times.ready
     assert float(Unit("accsm-kiosk-retry.timer")["Timer"]["OnActiveSec"]) == times.retry
 
 

@@ -91,6 +91,22 @@ def test_a_watched_kiosk_goes_on_with_a_wrong_setting(
     assert f"{file}, line 1: " in capsys.readouterr().err
 
 
+def test_a_wrong_file_costs_only_what_is_set_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The kiosk stays on the screen, and in the language, that its unit and its machine's file name."""
+    machine, user = tmp_path / "machine.toml", tmp_path / "user.toml"
+    machine.write_text("countdown_seconds = 30\n")
+    user.write_text("idle_secs = 5\n")
+    monkeypatch.setattr(paths, "machine_settings", lambda: machine)
+    monkeypatch.setattr(paths, "user_settings", lambda: user)
+    monkeypatch.setenv("KIOSK_HEARTBEAT", "1")
+    monkeypatch.setenv("ACCSM_IDLE_SECONDS", "120")
+    chosen = app.read_settings(Options(kiosk=True, languages=("en",), assignments=(("screen", "HDMI-2"),)))
+    assert chosen == Settings(language="en", screen="HDMI-2", idle_seconds=120, countdown_seconds=30)
+    assert len(caplog.records) == 1
+
+
 @pytest.fixture
 def starting(
     qapp: QApplication, qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -110,6 +126,21 @@ def starting(
         qapp.removeEventFilter(watching)
     guard.close()
     guard.deleteLater()
+
+
+def test_a_window_without_a_booth_is_a_failure(
+    starting: Attendance, store: ContentStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nobody could use it, and no staff end it: whoever watches over the kiosk must know."""
+    failed: list[bool] = []
+    monkeypatch.setattr(Unattended, "fail", lambda _guard: failed.append(True))
+    with monkeypatch.context() as broken:
+        broken.setattr("kiosk.booth.Booth", None)
+        starting.open(store)
+    assert (failed, starting.booth) == ([True], None)
+    assert [record.message for record in caplog.records] == ["there can be no booth"]
+    starting.open(store)
+    assert failed == [True]
 
 
 @pytest.fixture

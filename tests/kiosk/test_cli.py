@@ -12,7 +12,7 @@ from kiosk.options import Options
 
 def test_without_options_the_kiosk_starts_at_home_with_its_own_content() -> None:
     """Nothing needs to be said."""
-    assert parse([]) == Options(page="home", content=paths.content())
+    assert parse([]) == Options(page="", content=paths.content())
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,9 @@ def test_pulling_the_plug_makes_no_try_free(
     assert json.loads((tmp_path / "data" / "tries").read_text()) == {"failures": 5, "since": clocks.now}
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", '{"failures": "x", "since": 0}', '{"failures": 1e999, "since": 0}'])
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "[" * 100_000, '{"failures": "x", "since": 0}', '{"failures": 1e999, "since": 0}']
+)
 def test_a_spoilt_count_is_no_way_in(
     text: str, pin: Pin, tmp_path: Path, clocks: Clocks, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -83,12 +83,19 @@ def test_a_visitor_does_not_get_past_the_safe_screen(qtbot: QtBot, qapp: QApplic
 
 
 def test_the_safe_screen_stands_where_the_kiosk_stood(tmp_path: Path) -> None:
-    """On the screen of the settings; where those are wrong, on the first one."""
+    """On the screen of the settings; where those are wrong, on that of the command line or else the first one."""
     file = tmp_path / "settings.toml"
     file.write_text('screen = "HDMI-2"\n')
     assert safe.find_screen_name(Options(config=file)) == "HDMI-2"
     file.write_text("screen = 2\n")
     assert safe.find_screen_name(Options(config=file)) == ""
+    assert safe.find_screen_name(Options(config=file, assignments=(("screen", "HDMI-1"),))) == "HDMI-1"
+
+
+def test_what_an_abandoned_safe_screen_starts_has_the_time_for_five_failures_and_a_safe_screen() -> None:
+    """Else it would go, and nothing stood on the screen until then."""
+    times = supervisor.Times()
+    assert times.failures * (times.ready + times.abort) + times.start < safe.STAY / 1000
 
 
 @pytest.fixture
@@ -119,7 +126,7 @@ def test_an_abandoned_safe_screen_starts_the_kiosk_itself(
         return started[-1]
 
     monkeypatch.setattr(supervisor, "start_anew", start)
-    orphan = safe.Orphan(ending, qapp, retry=1)
+    orphan = safe.Orphan(ending, qapp, retry=1, stay=1)
     orphan.wait()
     qtbot.waitUntil(lambda: finished == [0])
     assert len(started) == 3

@@ -1,5 +1,7 @@
 """Promises of the settings: one order of origins, and a slip told with its line and what is allowed."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,22 @@ def test_below_a_file_there_is_no_file_of_settings(files: dict[str, Path]) -> No
     blocked = files["user"] / "settings.toml"
     files["user"].write_text("", encoding="utf-8")
     assert settings.read_settings_text(blocked) == ""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others have one folder for the machine")
+def test_the_file_of_the_machine_is_found_behind_the_folders_of_a_desktop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They stand before it; a shell over the network does not know them."""
+    monkeypatch.undo()
+    desktop, machine = tmp_path / "desktop", tmp_path / "etc"
+    monkeypatch.setenv("XDG_CONFIG_DIRS", f"{desktop}{os.pathsep}{machine}")
+    file = machine / paths.NAME / "settings.toml"
+    assert paths.machine_settings() == file
+    for folder in (machine, desktop):
+        (folder / paths.NAME).mkdir(parents=True)
+        (folder / paths.NAME / "settings.toml").touch()
+        assert paths.machine_settings() == folder / paths.NAME / "settings.toml"
 
 
 def test_the_nearer_origin_wins_for_each_setting_by_itself(files: dict[str, Path]) -> None:

@@ -25,6 +25,8 @@ def finished() -> list[int]:
 @pytest.fixture
 def make(qapp: QApplication, finished: list[int]) -> Iterator[Make]:
     made: list[EndRequests] = []
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # however the tests were started
 
     def make_requests(seconds: float = 600.0, give_up: Callable[[int], None] = lambda _status: None) -> EndRequests:
         made.append(EndRequests(qapp, seconds=seconds, finish=finished.append, give_up=give_up))

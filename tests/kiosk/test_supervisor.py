@@ -129,6 +129,36 @@ def test_a_hanging_kiosk_is_killed_and_started_again(opened: Open) -> None:
     booth.started()
 
 
+def test_a_kiosk_that_lives_but_shows_nothing_is_started_again(opened: Open) -> None:
+    """Its heart beats, and no visitor ever sees it."""
+    booth = opened(BEAT.replace("b'+'", "b'.'"), ready=0.5, abort=0.1)
+    first = booth.started()
+    booth.reported(f"kiosk {first}: no heartbeat for 0.")
+    booth.reported(f"kiosk {first}: ended with status -6")
+    assert booth.started() != first
+
+
+def test_a_child_is_not_blamed_for_the_time_in_which_nobody_could_hear_it() -> None:
+    """A machine that slept while the kiosk started."""
+    child = Child([sys.executable, "-c", SILENT], lambda: None)
+    now = child.started + 100.0
+    assert child.hangs(Times(), now)
+    child.excuse(100.0, now)
+    assert not child.hangs(Times(), now)
+    assert child.hangs(Times(), now + Times().start + 1)
+    child.abort(0)
+
+
+def test_a_hang_up_ends_the_kiosk_unless_whoever_started_it_wants_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as nohup over a line that drops."""
+    handlers = {signal.SIGHUP: signal.SIG_DFL}
+    monkeypatch.setattr(signal, "getsignal", lambda number: handlers.get(number, signal.SIG_DFL))
+    assert {signal.SIGTERM, signal.SIGINT, signal.SIGHUP} <= set(supervisor.end_signals())
+    handlers[signal.SIGHUP] = handlers[signal.SIGTERM] = signal.SIG_IGN
+    assert signal.SIGHUP not in supervisor.end_signals()
+    assert signal.SIGTERM in supervisor.end_signals()
+
+
 def test_a_hanging_kiosk_may_say_where(opened: Open, tmp_path: Path) -> None:
     """A hang leaves a crash report: the child is first ended in a way that lets it write one."""
     report = tmp_path / "crash.txt"
