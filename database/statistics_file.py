@@ -22,7 +22,11 @@ _PATIENCE = 0.2  # seconds that the kiosk waits for somebody who reads the file
 
 
 class StatisticsError(Exception):
-    """The statistics cannot be read; the message says why."""
+    """The statistics cannot be read; the message says where and why."""
+
+    def __init__(self, path: Path, reason: str, *, is_damage: bool = False) -> None:
+        super().__init__(f"The statistics in {path} cannot be read: {reason}.")
+        self.reason, self.is_damage = reason, is_damage
 
 
 class SpoiltFileError(Exception):
@@ -47,7 +51,7 @@ def open_file(path: Path) -> Engine:
 
 
 def _engine(path: Path, query: dict[str, str]) -> Engine:
-    url = URL.create("sqlite", database=path.resolve().as_uri(), query={"uri": "true", **query})
+    url = URL.create("sqlite", database=path.absolute().as_uri(), query={"uri": "true", **query})
     # Without Python's own transactions: each of ours is whole, its reading, tables and pragmas too.
     engine = create_engine(url, connect_args={"isolation_level": None, "timeout": _PATIENCE})
     event.listen(engine, "connect", _prepare_reading if query else _prepare_writing)
@@ -129,7 +133,8 @@ def put_aside(path: Path, now: datetime) -> Path:
 def remove_aside(path: Path, today: date) -> None:
     """Delete what was put aside as long ago as a rare term is kept: such terms are in it, and cannot be told apart."""
     names = re.compile(rf"{re.escape(path.stem)}-damaged-(\d{{8}})-\d{{6}}{re.escape(path.suffix)}.*")
-    newest, latest = f"{today - timedelta(days=DAYS_RARE):%Y%m%d}", f"{today:%Y%m%d}"
+    # A clock that goes back over midnight is no clock that was ahead.
+    newest, latest = f"{today - timedelta(days=DAYS_RARE):%Y%m%d}", f"{today + timedelta(days=1):%Y%m%d}"
     with suppress(OSError):
         for beside in path.parent.iterdir():
             found = names.fullmatch(beside.name)
@@ -173,9 +178,9 @@ def reading(path: Path) -> Iterator[Connection]:
     try:
         with engine.begin() as connection:
             if not (_is_ours(connection) or is_new(connection)):
-                raise StatisticsError(f"The statistics in {path} cannot be read: they are not of this kiosk.")
+                raise StatisticsError(path, "they are not of this kiosk", is_damage=True)
             yield connection
     except DatabaseError as error:
-        raise StatisticsError(f"The statistics in {path} cannot be read: {error.orig}.") from error
+        raise StatisticsError(path, str(error.orig), is_damage=is_damage(error)) from error
     finally:
         engine.dispose()

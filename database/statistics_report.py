@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from database.statistics_file import DAYS_KEPT, ENOUGH_SESSIONS, is_new, reading
+from database.statistics_file import DAYS_KEPT, ENOUGH_SESSIONS, StatisticsError, is_new, reading
 from database.statistics_tables import Look, Session, Unfound
 
 
@@ -67,8 +67,11 @@ EMPTY = Report((), ())
 
 def read_report(path: Path, today: date) -> Report:
     """Everything that may still be shown on this day; nothing where there is no file yet. Raises StatisticsError."""
-    if not path.exists():
-        return EMPTY
+    try:
+        if not path.exists():
+            return EMPTY
+    except OSError as error:
+        raise StatisticsError(path, str(error.strerror)) from error
     with reading(path) as connection:
         if is_new(connection):
             return EMPTY

@@ -35,5 +35,8 @@ def put_aside(folder: Path, name: str) -> None:
     if last.is_file() and last.stat().st_size > 0:
         stamp = time.strftime("%Y%m%d-%H%M%S", time.localtime(last.stat().st_mtime))
         last.replace(folder / f"{name}-{stamp}.txt")
-    for old in sorted(folder.glob(f"{name}-[0-9]*.txt"))[:-KEPT]:
+    # Those of a clock that was ahead are the first to go: they would count as the newest for years.
+    now = f"{name}-{time.strftime('%Y%m%d-%H%M%S')}.txt"
+    reports = sorted(folder.glob(f"{name}-[0-9]*.txt"), key=lambda path: path.name if path.name <= now else "")
+    for old in reports[:-KEPT]:
         old.unlink()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 MANY, SOON = 10, 60.0
 SIZE = 1024 * 1024
 FILES = 5
+FILE = "kiosk.log"
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -92,7 +93,7 @@ class LateFile(logging.Handler):
         super().close()
 
 
-def start(folder: Callable[[], Path], name: str = "kiosk.log") -> None:
+def start(folder: Callable[[], Path], name: str = FILE) -> None:
     """Log to a file in the folder that `folder` gives, and take in Qt's messages and whatever nobody caught."""
     logging.basicConfig(level=logging.INFO, format=FORM, handlers=[LateFile(folder, name)], force=True)
     qInstallMessageHandler(_qt_message)

@@ -492,8 +492,8 @@
         <translation>មិនទាន់មានស្ថិតិទេ។</translation>
     </message>
     <message>
-        <source>{reason}</source>
-        <translation>{reason}</translation>
+        <source>The statistics in {path} cannot be read: {reason}.</source>
+        <translation>ស្ថិតិក្នុង {path} មិនអាចអានបានទេ៖ {reason}។</translation>
     </message>
     <message>
         <source>The running kiosk puts a damaged file aside and begins a new one.</source>

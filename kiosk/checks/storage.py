@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import paths, settings
+from kiosk import log, paths, settings
 from kiosk.checks.check import Booth, Finding, amber, green, red
 from kiosk.pin import Pin
 
@@ -33,8 +33,8 @@ LITTLE_SPACE = QT_TRANSLATE_NOOP("Doctor", "Only {free} MiB are free.")
 SPACE_MEND = QT_TRANSLATE_NOOP("Doctor", "Delete what is not needed on the disk that holds {folder}.")
 STATISTICS = QT_TRANSLATE_NOOP("Doctor", "The statistics hold {count} sessions.")
 NO_STATISTICS = QT_TRANSLATE_NOOP("Doctor", "There are no statistics yet.")
-BAD_STATISTICS = QT_TRANSLATE_NOOP("Doctor", "{reason}")
-BAD_STATISTICS_MEND = QT_TRANSLATE_NOOP("Doctor", "The running kiosk puts a damaged file aside and begins a new one.")
+BAD_STATISTICS = QT_TRANSLATE_NOOP("Doctor", "The statistics in {path} cannot be read: {reason}.")
+DAMAGE_MEND = QT_TRANSLATE_NOOP("Doctor", "The running kiosk puts a damaged file aside and begins a new one.")
 
 ENOUGH, TOO_LITTLE = 200, 20  # MiB
 MIB = 1024 * 1024
@@ -65,10 +65,13 @@ def check_pin(booth: Booth) -> Finding:
     return green(PIN)
 
 
-def check_folders(_booth: Booth) -> Finding:
-    """Each folder that the kiosk writes to."""
-    folders = (paths.data_folder(), paths.log_folder(), paths.user_settings().parent)
+def check_folders(booth: Booth) -> Finding:
+    """Each folder that the kiosk writes to, and what is there that it writes on in."""
+    settings_file = settings.files_to_read(booth.config)[settings.USER_FILE]
+    folders = (paths.data_folder(), paths.log_folder(), settings_file.parent)
     closed = [str(folder) for folder in dict.fromkeys(folders) if not _is_writable(folder)]
+    files = (paths.statistics(), paths.log_folder() / log.FILE)
+    closed += [str(file) for file in files if os.path.lexists(file) and not os.access(file, os.W_OK)]
     return amber(NO_FOLDERS, NO_FOLDERS_MEND, folders=", ".join(closed)) if closed else green(FOLDERS)
 
 
@@ -102,10 +105,12 @@ def check_statistics(booth: Booth) -> Finding:
     from database.statistics_file import StatisticsError  # noqa: PLC0415 - slow to import
     from database.statistics_report import read_report  # noqa: PLC0415 - slow to import
 
-    if not paths.statistics().exists():
+    path = paths.statistics()
+    if not paths.may_be_there(path):
         return green(NO_STATISTICS)
     try:
-        report = read_report(paths.statistics(), booth.now().date())
+        report = read_report(path, booth.now().date())
     except StatisticsError as error:
-        return amber(BAD_STATISTICS, BAD_STATISTICS_MEND, reason=error)
+        mend = DAMAGE_MEND if error.is_damage else NO_FOLDERS_MEND
+        return amber(BAD_STATISTICS, mend, path=path, reason=error.reason)
     return green(STATISTICS, count=len(report.visits))

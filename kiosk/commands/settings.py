@@ -36,7 +36,7 @@ def run(options: Options) -> int:
 def _print_paths(options: Options, emblem: str) -> None:
     print("paths:")
     for purpose, path in list_paths(options.content, settings.files_to_read(options.config), emblem):
-        print(f"  {purpose}: {path}{'' if path.exists() else ' (not there)'}")
+        print(f"  {purpose}: {path}{'' if paths.may_be_there(path) else ' (not there)'}")
 
 
 def list_paths(content: Path, files: Mapping[str, Path], emblem: str) -> Iterator[tuple[str, Path]]:

@@ -1,6 +1,7 @@
 """`accsm-kiosk stats export`: the statistics as CSV or JSON."""
 
 import io
+import os
 import sys
 
 from database.statistics import read_clock
@@ -15,15 +16,19 @@ NOTHING, WORLD_IS_WRONG = 1, 3
 def run(options: Options) -> int:
     """Write the statistics to stdout or a file; 1 where there are none, 3 where they cannot be read or written."""
     path = paths.statistics()
-    if not path.exists():
+    if not paths.may_be_there(path):
         print(f"There are no statistics yet in {path}.", file=sys.stderr)
         return NOTHING
+    if options.file and os.path.realpath(options.file) == os.path.realpath(path):
+        print(f"{options.file} holds the statistics themselves: name another file.", file=sys.stderr)
+        return WORLD_IS_WRONG
     try:
         text = export(path, options.export_format, read_clock().date())
         if options.file is None:
             if isinstance(sys.stdout, io.TextIOWrapper):
                 sys.stdout.reconfigure(newline="")  # Windows would end the lines of CSV twice
             sys.stdout.write(text)
+            sys.stdout.flush()  # what does not fit any more is told here, not after our last word
         else:
             # A spreadsheet takes UTF-8 for something else unless the file begins with its mark.
             encoding = "utf-8-sig" if options.export_format == "csv" else "utf-8"
@@ -32,6 +37,6 @@ def run(options: Options) -> int:
         print(error, file=sys.stderr)
         return WORLD_IS_WRONG
     except OSError as error:
-        print(f"{options.file} cannot be written: {error.strerror}.", file=sys.stderr)
+        print(f"{options.file or 'The output'} cannot be written: {error.strerror}.", file=sys.stderr)
         return WORLD_IS_WRONG
     return 0

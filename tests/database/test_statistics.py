@@ -486,6 +486,33 @@ def asides(booth: Booth) -> list[str]:
     return sorted(path.name for path in booth.path.parent.glob("statistics-damaged-*"))
 
 
+def test_what_was_put_aside_just_after_midnight_outlives_a_clock_that_is_set_back(booth: Booth) -> None:
+    """The promise is seven days."""
+    booth.path.parent.mkdir()
+    (booth.path.parent / "statistics-damaged-20260702-000001.sqlite3").touch()
+    assert booth.statistics.flush()
+    assert len(asides(booth)) == 1
+
+
+def test_a_link_to_itself_costs_the_statistics_alone(booth: Booth) -> None:
+    booth.path.parent.mkdir()
+    booth.path.symlink_to(booth.path)
+    booth.visit()
+    assert not booth.statistics.flush()
+    assert booth.statistics.trouble == "unable to open database file"
+
+
+def test_a_closed_folder_cannot_be_read_and_says_so(booth: Booth, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks is not the user of the kiosk: no statistics is not what there is."""
+
+    def refuse(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(StatisticsError, match="cannot be read: Permission denied"):
+        booth.report()
+
+
 def test_what_was_put_aside_and_cannot_be_deleted_is_no_fault(booth: Booth) -> None:
     """The statistics are written, and what can be deleted is."""
     for day in range(1, 6):

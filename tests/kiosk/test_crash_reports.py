@@ -52,6 +52,16 @@ def test_five_reports_are_kept(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == [*names[3:], "crash-safe.txt"]
 
 
+def test_reports_of_a_clock_that_was_ahead_go_first(tmp_path: Path) -> None:
+    """They would push out each new one for years."""
+    for day in range(1, 6):
+        (tmp_path / f"crash-2090112{day}-090000.txt").touch()
+    (tmp_path / "crash.txt").write_text("a crash")
+    crash_reports.put_aside(tmp_path, "crash")
+    kept = sorted(tmp_path.iterdir())
+    assert (len(kept), kept[0].read_text()) == (5, "a crash")
+
+
 def test_without_a_folder_to_write_to_the_kiosk_starts(tmp_path: Path) -> None:
     """A read-only home costs the reports."""
     (tmp_path / "file").touch()

@@ -172,6 +172,24 @@ def test_folders_that_cannot_be_written_are_named(booth: Booth, tmp_path: Path) 
     )
 
 
+def test_what_the_kiosk_writes_on_in_must_be_open_to_it(
+    booth: Booth, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of another user's in an open folder, and the folder of a file of settings that the command line names."""
+    for path in (paths.statistics(), paths.log_folder() / "kiosk.log"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    assert storage.check_folders(booth).state == "green"
+    closed = {paths.statistics(), paths.log_folder() / "kiosk.log"}
+    monkeypatch.setattr("os.access", lambda path, _mode: path not in closed)
+    said = f"The kiosk cannot write here: {paths.statistics()}, {paths.log_folder() / 'kiosk.log'}."
+    assert told(storage.check_folders(booth)) == ("amber", said)
+    monkeypatch.undo()
+    (tmp_path / "file").touch()
+    named = Booth(config=tmp_path / "file" / "booth.toml")
+    assert told(storage.check_folders(named)) == ("amber", f"The kiosk cannot write here: {tmp_path / 'file'}.")
+
+
 @pytest.mark.parametrize(("free", "state"), [(19, "red"), (20, "amber"), (199, "amber"), (200, "green")])
 def test_little_space_is_told(free: int, state: str, booth: Booth, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = type("Usage", (), {"free": free * storage.MIB})
@@ -190,6 +208,11 @@ def test_the_statistics_are_counted_or_their_trouble_told(booth: Booth) -> None:
         "amber",
         f"The statistics in {paths.statistics()} cannot be read: file is not a database.",
     )
+    assert storage.check_statistics(booth).mend == storage.DAMAGE_MEND
+    paths.statistics().unlink()
+    paths.statistics().mkdir()
+    found = storage.check_statistics(booth)
+    assert (found.state, found.mend) == ("amber", storage.NO_FOLDERS_MEND)
 
 
 @pytest.mark.parametrize(

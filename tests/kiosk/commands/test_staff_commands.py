@@ -2,6 +2,7 @@
 
 import io
 import json
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from kiosk.save_folder import save_folder
 from kiosk.single_instance import server_name
 
 NOW = datetime.now(UTC)
+FULL = Path("/dev/full")
 
 
 @pytest.fixture(autouse=True)
@@ -212,6 +214,46 @@ def test_statistics_that_cannot_be_read_or_written_are_told_with_status_3(
 
 
 @pytest.mark.usefixtures("qapp")
+def test_a_closed_folder_is_told_in_sentences(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody else than the kiosk's user asks: no traceback, and nothing is said to be missing."""
+    use()
+    exists = Path.exists
+
+    def refuse(path: Path) -> bool:
+        if paths.data_folder() in path.parents:
+            raise PermissionError(13, "Permission denied")
+        return exists(path)
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    assert main(["settings"]) == 0
+    assert f" is beside them: {paths.statistics()}\n" in capsys.readouterr().out
+    assert main(["stats", "export"]) == 3
+    assert capsys.readouterr().err == f"The statistics in {paths.statistics()} cannot be read: Permission denied.\n"
+    main(["doctor"])
+    assert f"The statistics in {paths.statistics()} cannot be read: Permission denied." in capsys.readouterr().out
+
+
+def test_the_statistics_are_not_written_over_themselves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    use()
+    before = paths.statistics().read_bytes()
+    other = tmp_path / "link.csv"
+    other.symlink_to(paths.statistics())
+    assert main(["stats", "export", "--out", str(other)]) == 3
+    assert capsys.readouterr().err == f"{other} holds the statistics themselves: name another file.\n"
+    assert paths.statistics().read_bytes() == before
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no such disk")
+def test_an_output_that_is_full_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    use()
+    with suppress(OSError), FULL.open("w", encoding="utf-8") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        assert main(["stats", "export"]) == 3
+    assert capsys.readouterr().err == "The output cannot be written: No space left on device.\n"
+
+
 def test_the_doctor_names_what_to_mend_and_its_status_is_the_worst(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor"]) == 1
     out = capsys.readouterr().out
