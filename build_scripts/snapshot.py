@@ -29,6 +29,7 @@ def snapshot(window: "MainWindow") -> dict[str, Any]:
         "page": page,
         "way back": len(window.trail),
         "copied": QGuiApplication.clipboard().text(),
+        "arrow": QGuiApplication.overrideCursor() is None,
         "pages": sorted(pages),
         "widgets": {name: _widgets(holder) for name, holder in zip(pages, holders, strict=True)},
         "frame": _widgets(window.header) + _widgets(window.tools) + _widgets(window.bar),

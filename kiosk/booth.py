@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScroller, QWidget
 from kiosk.attract import AttractScreen
 from kiosk.countdown import Countdown
 from kiosk.recorder import Recorder
-from kiosk.session import KioskSession, State
+from kiosk.session import KioskSession, State, hide_arrow
 from kiosk.slides import ORDER, make_slides
 from kiosk.staff.desk import StaffDesk
 from kiosk.widgets.linked_browser import LinkedBrowser
@@ -49,7 +49,8 @@ class Booth(QObject):
         window.set_motion(on=settings.motion)
         # Before what resets the window: a reset is nobody's visit.
         self.recorder = Recorder(statistics, self.session, window, parent=self) if statistics else None
-        slides = make_slides(store, settings.attract_order or ORDER)
+        # An order of kinds that this content has none of must not leave the screen without words.
+        slides = make_slides(store, settings.attract_order or ORDER) or make_slides(store, ORDER)
         self.attract = AttractScreen(slides, window, motion=settings.motion)
         digits = {language.id: language.digits for language in store.languages()}
         self.countdown = Countdown(digits, window)
@@ -71,6 +72,7 @@ class Booth(QObject):
             let_go(self._window)
             self._window.reset(self._settings.language)
             forget_copies(QGuiApplication.clipboard())
+            hide_arrow()
             self.reset_done.emit()
         else:
             self.attract.stop()

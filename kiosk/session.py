@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QEventPoint, QGuiApplication, QMouseEvent, QTouchEvent
+from PySide6.QtGui import (
+    QEventPoint,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTabletEvent,
+    QTouchEvent,
+)
 
 INPUT = {
     QEvent.Type.MouseButtonPress,
@@ -20,6 +28,7 @@ INPUT = {
     QEvent.Type.KeyPress,
     QEvent.Type.KeyRelease,
     QEvent.Type.ShortcutOverride,
+    QEvent.Type.InputMethod,
     QEvent.Type.Wheel,
     QEvent.Type.TabletPress,
     QEvent.Type.TabletMove,
@@ -101,6 +110,8 @@ class KioskSession(QObject):
         if isinstance(event, QTouchEvent):
             hide_arrow()
         swallows = self._swallows()
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat():  # something that lies on the keyboard
+            return swallows or self.state is State.ATTRACT
         is_activity = self._follow(event)
         if self.state is State.ATTRACT:
             return self._is_woken_by(event)
@@ -133,6 +144,10 @@ class KioskSession(QObject):
             return any(told)
         if isinstance(event, QMouseEvent):
             return self._follow_mouse(event)
+        if isinstance(event, QInputMethodEvent):
+            return bool(event.preeditString() or event.commitString())  # else it is Qt's own, at a change of focus
+        if event.type() == QEvent.Type.TabletMove and isinstance(event, QTabletEvent):
+            return event.buttons() != Qt.MouseButton.NoButton  # else a pen that hangs near the glass
         return event.type() != QEvent.Type.ShortcutOverride
 
     def _follow_mouse(self, event: QMouseEvent) -> bool:

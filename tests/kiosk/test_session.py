@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QPointingDevice, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPointingDevice, QTabletEvent, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -115,6 +115,61 @@ def test_a_mouse_that_is_pushed_by_the_table_does_not_wake(
     """Only a press tells of a person."""
     qtbot.mouseMove(button, QPoint(3, 3))
     assert session.state is State.ATTRACT
+
+
+def send_key(button: QPushButton, kind: QEvent.Type, *, again: bool) -> bool:
+    """Let a key be pressed, again and again by the system while something lies on it; whether it came through."""
+    none = Qt.KeyboardModifier.NoModifier
+    event = QKeyEvent(kind, Qt.Key.Key_Space, none, " ", again)
+    return not QApplication.sendEvent(button, event)
+
+
+def test_a_key_that_something_lies_on_is_nobody(
+    qtbot: QtBot, session: KioskSession, button: QPushButton, clock: Clock
+) -> None:
+    """Its first press is one; what the system repeats keeps no countdown away and does not wake."""
+    awake(session, clock)
+    send_key(button, QEvent.Type.KeyPress, again=False)
+    before = session._idle_timer.remainingTime()
+    qtbot.waitUntil(lambda: session._idle_timer.remainingTime() < before)
+    for _ in range(20):
+        send_key(button, QEvent.Type.KeyRelease, again=True)
+        send_key(button, QEvent.Type.KeyPress, again=True)
+    assert session._idle_timer.remainingTime() < before
+    qtbot.waitUntil(lambda: session.seconds_left > 0)
+    left = session.seconds_left
+    send_key(button, QEvent.Type.KeyPress, again=True)
+    assert session.seconds_left == left
+    session.reset()
+    pressed: list[bool] = []
+    button.pressed.connect(lambda: pressed.append(True))
+    send_key(button, QEvent.Type.KeyPress, again=True)
+    assert (session.state, pressed) == (State.ATTRACT, [])
+
+
+@pytest.mark.parametrize(("text", "stays"), [("ក", True), ("", False)])
+def test_who_types_by_an_input_method_is_there(
+    qtbot: QtBot, session: KioskSession, button: QPushButton, clock: Clock, text: str, *, stays: bool
+) -> None:
+    """Khmer from the system's own keyboard comes without keys; what Qt sends at a change of focus is nobody."""
+    awake(session, clock)
+    qtbot.waitUntil(lambda: session.seconds_left > 0)
+    QApplication.sendEvent(button, QInputMethodEvent(text, []))
+    assert (session.seconds_left == 0) is stays
+
+
+@pytest.mark.parametrize(("held", "stays"), [(Qt.MouseButton.LeftButton, True), (Qt.MouseButton.NoButton, False)])
+def test_a_pen_that_hangs_near_the_glass_is_nobody(
+    qtbot: QtBot, session: KioskSession, button: QPushButton, clock: Clock, held: Qt.MouseButton, *, stays: bool
+) -> None:
+    """Only one that draws tells of a person."""
+    awake(session, clock)
+    qtbot.waitUntil(lambda: session.seconds_left > 0)
+    place, none = QPointF(3, 3), Qt.KeyboardModifier.NoModifier
+    pen = QPointingDevice.primaryPointingDevice()
+    move = QTabletEvent(QEvent.Type.TabletMove, pen, place, place, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, none, held, held)
+    QApplication.sendEvent(button, move)
+    assert (session.seconds_left == 0) is stays
 
 
 def test_without_input_a_countdown_begins_and_ends_in_a_reset(
