@@ -38,6 +38,9 @@ class Sheet(QWidget):
     ENOUGH: ClassVar = 480
     """The height at scale 1 at which a longer text is rather scrolled than laid over what it explains."""
 
+    HEAD: ClassVar = 104
+    """The height at scale 1 of what stays free above where the screen lies: the countdown comes there."""
+
     closed = Signal()
 
     link_activated = Signal(str, str)
@@ -187,7 +190,7 @@ class Sheet(QWidget):
 
     def _goal(self) -> QRect:
         margin, rect = theme().px(40), self._parent.rect()
-        room = rect.adjusted(margin, margin, -margin, -margin)
+        room = rect.adjusted(margin, margin if self.is_upright() else theme().px(self.HEAD), -margin, -margin)
         lowest = rect.height() // 3 + theme().px(72) + margin if self.is_upright() else 0
         lengths = Lengths(theme().px(self.WIDTH), theme().px(self.LEAST), theme().px(self.ENOUGH), lowest)
         return place(room, lengths, self._height, self._avoided)

@@ -37,7 +37,7 @@ def place(room: QRect, lengths: Lengths, height: Height, avoided: Sequence[QRect
                     return found
     width = min(lengths.wanted, room.width())
     tall = min(room.height(), height(width))
-    return QRect(room.center().x() - width // 2, room.center().y() - tall // 2, width, tall)
+    return QRect(room.left() + (room.width() - width) // 2, room.top() + (room.height() - tall) // 2, width, tall)
 
 
 def _around(room: QRect, avoided: QRect) -> list[QRect]:

@@ -19,8 +19,10 @@ from kiosk.i18n import LanguageManager
 from kiosk.lock import Lock, find_screen
 from kiosk.main_window import MainWindow
 from kiosk.options import PAGES
-from kiosk.session import KioskSession, State
+from kiosk.pages.page import ReadingPage
+from kiosk.session import KioskSession, State, show_arrow
 from kiosk.settings import Settings
+from kiosk.slides import MAKERS, ORDER
 from kiosk.tabs import HOME
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
@@ -33,6 +35,7 @@ def booth(qapp: QApplication, window: MainWindow, store: ContentStore) -> Iterat
     made = Booth(window, store, Settings(motion=False), qapp)
     yield made
     qapp.removeEventFilter(made.session)
+    show_arrow()
 
 
 def prepare(window: MainWindow) -> None:
@@ -57,6 +60,7 @@ def disturb(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(window.tools.contrast, LEFT)
     qtbot.mouseClick(window.tools.buttons["en"], LEFT)
     window.open_item("arc", "KH")
+    show_arrow()  # a mouse moved
     window.show_search()
     search = window.search()
     search.keyboard.set_language("en")
@@ -170,6 +174,16 @@ def test_slides_follow_each_other_and_begin_again(booth: Booth) -> None:
     assert booth.attract.index == 0
 
 
+def test_an_order_of_kinds_that_the_content_has_none_of_shows_the_others(
+    qapp: QApplication, window: MainWindow, store: ContentStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Staff chose it for other content; a screen without words would be nobody's."""
+    monkeypatch.setitem(MAKERS, "number", lambda *_: iter(()))
+    booth = Booth(window, store, Settings(motion=False, attract_order=("number",)), qapp)
+    assert {slide.kind for slide in booth.attract.slides} == set(ORDER) - {"number"}
+    qapp.removeEventFilter(booth.session)
+
+
 def test_nothing_stands_on_the_same_pixels_for_ever(booth: Booth) -> None:
     """The words wander around a small square."""
     places = []
@@ -215,6 +229,26 @@ def test_the_countdown_counts_in_both_languages_and_a_touch_ends_it(
         qtbot.mouseClick(booth.countdown.button, LEFT)
     booth.countdown.show_seconds(0)
     assert (booth.countdown.isVisible(), window.current_page) == (False, "missions")
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1080, 1920)], ids=str)
+def test_the_countdown_covers_no_sheet(booth: Booth, window: MainWindow, size: tuple[int, int]) -> None:
+    """Who reads the longest text in the largest letters reads on, and finds its cross."""
+    booth.session.wake()
+    window.resize(*size)
+    theme().set_text_size("largest")
+    for name in ("history", "arc-map"):
+        window.show_page(name)
+        page = window.page(name)
+        assert isinstance(page, ReadingPage)
+        page.show_about()
+        settle()
+        assert page.sheet
+        booth.countdown.show_seconds(17)
+        settle()
+        assert not booth.countdown.geometry().intersects(page.sheet.panel.geometry())
+        booth.countdown.show_seconds(0)
+        page.sheet.dismiss()
 
 
 def test_a_visitor_cannot_close_the_window(qtbot: QtBot, qapp: QApplication) -> None:

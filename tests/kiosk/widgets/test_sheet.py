@@ -63,11 +63,11 @@ def test_a_sheet_does_not_cover_the_card_that_it_explains(
 
 
 def test_a_long_text_takes_the_middle_and_leaves_at_least_its_margins(parent: QWidget, sheet: Sheet) -> None:
-    """Where no side has room for all of it, the text comes first."""
+    """Where no side has room for all of it, the text comes first; above stays free what the countdown covers."""
     sheet.show_text("A title", "\n\n".join([SHORT * 20] * 12), "Close")
     panel = sheet.panel.geometry()
     assert abs(panel.center().x() - parent.rect().center().x()) <= 1
-    assert panel.height() == 1080 - 2 * theme().px(40)
+    assert (panel.top(), panel.height()) == (theme().px(104), 1080 - theme().px(104) - theme().px(40))
 
 
 def test_a_sheet_comes_from_what_was_touched(qtbot: QtBot, parent: QWidget, button: QPushButton, sheet: Sheet) -> None:
@@ -158,7 +158,7 @@ def test_who_came_by_keys_goes_on_where_the_sheet_was_opened(
         (QRect(0, 0, 1920, 400), QRect(409, 400, 1100, 400)),  # above: it stands below
         (QRect(0, 0, 900, 1080), QRect(900, 339, 1020, 400)),  # left: it stands to the right, a little narrower
         (QRect(1400, 0, 520, 1080), QRect(300, 339, 1100, 400)),  # right: it stands to the left
-        (QRect(300, 100, 1400, 900), QRect(409, 339, 1100, 400)),  # everywhere: it covers
+        (QRect(300, 100, 1400, 900), QRect(410, 340, 1100, 400)),  # everywhere: it covers
     ],
 )
 def test_a_sheet_goes_where_there_is_room(avoided: QRect, expected: QRect) -> None:
@@ -170,7 +170,7 @@ def test_a_text_too_long_for_its_side_is_rather_scrolled_than_laid_over_what_it_
     room, lengths = QRect(0, 0, 1080, 1920), Lengths(1000, 640, 480)
     middle, large = QRect(40, 700, 1000, 400), QRect(40, 450, 1000, 1050)
     assert place(room, lengths, lambda _width: 1200, [middle]) == QRect(39, 1100, 1000, 820)
-    assert place(room, lengths, lambda _width: 1200, [large]) == QRect(39, 359, 1000, 1200)
+    assert place(room, lengths, lambda _width: 1200, [large]) == QRect(40, 360, 1000, 1200)
 
 
 def test_a_long_text_takes_the_side_in_which_most_of_it_is_seen() -> None:
