@@ -68,8 +68,9 @@ EMPTY = Report((), ())
 def read_report(path: Path, today: date) -> Report:
     """Everything that may still be shown on this day; nothing where there is no file yet. Raises StatisticsError."""
     try:
-        if not path.exists():
-            return EMPTY
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return EMPTY
     except OSError as error:
         raise StatisticsError(path, str(error.strerror)) from error
     with reading(path) as connection:

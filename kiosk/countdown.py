@@ -7,6 +7,7 @@ from database.opening import plain
 from kiosk import navigation, paths, tools
 from kiosk.i18n import Words
 from kiosk.theme import theme
+from kiosk.widgets.sheet import Sheet
 from kiosk.widgets.text import label
 
 AGAIN = str(QT_TRANSLATE_NOOP("Countdown", "This screen starts again in {n} seconds"))
@@ -55,13 +56,20 @@ class Countdown(QFrame):
 
     @Slot()
     def lay_out(self) -> None:
-        """Lie over the header, and below it where larger letters need more lines; in portrait over the tools."""
+        """Lie over the header, and below it where larger letters need more lines; in portrait over the tools.
+
+        Sheets, which lie over both, make room.
+        """
         self._row.setContentsMargins(theme().px(48), 0, theme().px(48), 0)
         self._row.setSpacing(theme().px(24))
         width = self._parent.width()
         height = max(theme().px(tools.HEIGHT), self._row.totalHeightForWidth(width))
         foot = self._parent.height() - theme().px(navigation.HEIGHT) - height
         self.setGeometry(0, foot if width < self._parent.height() else 0, width, height)
+        if self.isVisible():
+            for sheet in self._parent.findChildren(Sheet):
+                if sheet.isVisible():
+                    sheet.leave_free(self.geometry())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""

@@ -37,6 +37,6 @@ def put_aside(folder: Path, name: str) -> None:
         last.replace(folder / f"{name}-{stamp}.txt")
     # Those of a clock that was ahead are the first to go: they would count as the newest for years.
     now = f"{name}-{time.strftime('%Y%m%d-%H%M%S')}.txt"
-    reports = sorted(folder.glob(f"{name}-[0-9]*.txt"), key=lambda path: path.name if path.name <= now else "")
+    reports = sorted(folder.glob(f"{name}-[0-9]*.txt"), key=lambda path: (path.name <= now, path.name))
     for old in reports[:-KEPT]:
         old.unlink()

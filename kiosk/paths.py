@@ -58,9 +58,12 @@ def _folders() -> "PlatformDirs":
 def may_be_there(path: Path) -> bool:
     """Whether there is such a file, as far as this user may know: a closed folder could hold it."""
     try:
-        return path.exists()
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
     except OSError:
         return True
+    return True
 
 
 def log_folder() -> Path:

@@ -4,7 +4,7 @@ import logging
 import subprocess
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import crash_reports, log, paths, settings, supervisor
@@ -19,7 +19,7 @@ from kiosk.watchdog import Heartbeat, take_pipe
 
 WORLD_IS_WRONG = 3
 RETRY, STAY = 60_000, 180_000
-"""Milliseconds until a try, and what one is given: five starts in vain and a safe screen of its own take less."""
+"""Milliseconds between two tries, and what one is given: five starts in vain and a safe screen take less."""
 
 logger = logging.getLogger(__name__)
 
@@ -77,6 +77,7 @@ class Orphan(QObject):
         super().__init__(application)
         self._ending, self._stay = ending, stay
         self._supervisor: subprocess.Popen[bytes] | None = None  # that this screen started itself
+        self._started = QElapsedTimer()
         self._timer = QTimer(self, interval=retry)
         self._timer.timeout.connect(self._try_again)
 
@@ -88,13 +89,16 @@ class Orphan(QObject):
     @Slot()
     def _try_again(self) -> None:
         """Start the kiosk, and stay below it until something must be on the screen: it, or a safe screen of its own."""
-        if self._supervisor and self._supervisor.poll() is None:
+        status = self._supervisor.poll() if self._supervisor else supervisor.FAILED
+        if status == 0 or (status is None and self._started.hasExpired(self._stay)):
             self._timer.stop()
-            self._ending.end()
-            return
+            self._ending.end()  # at 0 too: staff have left the kiosk since
+        elif status is not None:
+            self._start()
+
+    def _start(self) -> None:
+        self._started.start()
         try:
             self._supervisor = supervisor.start_anew()
         except (OSError, subprocess.SubprocessError):
             logger.exception("the kiosk cannot be started")
-        else:
-            self._timer.start(self._stay)

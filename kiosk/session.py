@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QSinglePointEvent,
     QTabletEvent,
     QTouchEvent,
 )
@@ -42,8 +43,8 @@ _PRESSES = {
     QEvent.Type.Wheel,
     QEvent.Type.TabletPress,
 }
-_MOUSE = -1
-"""Among the fingers, by their numbers, the mouse whose button is held."""
+_MOUSE, _PEN = -1, -2
+"""Among the fingers, by their numbers, the mouse whose button is held, and the pen that is down."""
 
 
 class State(Enum):
@@ -145,18 +146,22 @@ class KioskSession(QObject):
         if isinstance(event, QMouseEvent):
             return self._follow_mouse(event)
         if isinstance(event, QInputMethodEvent):
-            return bool(event.preeditString() or event.commitString())  # else it is Qt's own, at a change of focus
-        if event.type() == QEvent.Type.TabletMove and isinstance(event, QTabletEvent):
-            return event.buttons() != Qt.MouseButton.NoButton  # else a pen that hangs near the glass
+            # Else it is Qt's own, at a change of focus.
+            return bool(event.preeditString() or event.commitString() or event.replacementLength())
+        if isinstance(event, QTabletEvent):
+            return self._follow_pointer(_PEN, event, is_move=event.type() == QEvent.Type.TabletMove)
         return event.type() != QEvent.Type.ShortcutOverride
 
     def _follow_mouse(self, event: QMouseEvent) -> bool:
         if event.source() == Qt.MouseEventSource.MouseEventSynthesizedByQt:
             return False  # made from a touch that was seen
-        is_move = event.type() == QEvent.Type.MouseMove
+        return self._follow_pointer(_MOUSE, event, is_move=event.type() == QEvent.Type.MouseMove)
+
+    def _follow_pointer(self, number: int, event: QSinglePointEvent, *, is_move: bool) -> bool:
+        """Whether a mouse or a pen tells of a person: not one that moves by itself, or hangs near the glass."""
         if is_move and not event.buttons():
             return False
-        return self._follow_finger(_MOUSE, event.points()[0]) or not is_move
+        return self._follow_finger(number, event.points()[0]) or not is_move
 
     def _follow_finger(self, number: int, point: QEventPoint) -> bool:
         """Whether a finger came, went, or moved further than what lies there trembles."""

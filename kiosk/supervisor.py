@@ -100,6 +100,12 @@ class Child:
             return now - self.heard > times.start or now - self.started > times.ready
         return now - self.heard > times.silence
 
+    def fault(self, times: Times, now: float) -> str:
+        """What is wrong with a child that hangs, for the log."""
+        if self.ready is None and now - self.heard <= times.start:
+            return f"nothing on the screen {now - self.started:.1f} s after start"
+        return f"no heartbeat for {now - self.heard:.1f} s"
+
     def excuse(self, seconds: float, now: float) -> None:
         """Do not count so many seconds, just passed, in which it could not be heard."""
         self.started, self.heard = self.started + seconds, now
@@ -188,8 +194,7 @@ class Supervisor:
         """The exit status of a child that ended or had to be ended."""
         status = child.process.poll()
         if status is None and child.hangs(self._times, now):
-            said = f"no heartbeat for {now - child.heard:.1f} s, {now - child.started:.1f} s after start"
-            self._report(f"{name} {child.process.pid}: {said}")
+            self._report(f"{name} {child.process.pid}: {child.fault(self._times, now)}")
             status = child.abort(self._times.abort) or 1  # however it ended: it did not do so in order
         if child.ready is not None and not child.told:
             child.told = self._again = True

@@ -57,7 +57,8 @@ def check_pin(booth: Booth) -> Finding:
     """There is a PIN, it is sound, and its hash is for the kiosk's user alone."""
     pin = Pin()
     if not pin.is_set():
-        return amber(NO_PIN, PIN_MEND)
+        closed = paths.may_be_there(paths.pin())
+        return amber(NO_FOLDERS, NO_FOLDERS_MEND, folders=paths.data_folder()) if closed else amber(NO_PIN, PIN_MEND)
     if not pin.is_sound():
         return red(BAD_PIN, PIN_MEND)
     if not booth.is_windows and paths.pin().stat().st_mode & OTHERS:

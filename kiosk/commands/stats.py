@@ -1,8 +1,9 @@
 """`accsm-kiosk stats export`: the statistics as CSV or JSON."""
 
 import io
-import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 from database.statistics import read_clock
 from database.statistics_export import export
@@ -13,13 +14,21 @@ from kiosk.options import Options
 NOTHING, WORLD_IS_WRONG = 1, 3
 
 
+def _holds(file: Path, path: Path) -> bool:
+    """Whether a file is that of the statistics, or one that SQLite keeps beside it."""
+    with suppress(OSError):  # where they cannot be looked at, writing says why
+        own = (path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm"))
+        return file.exists() and any(other.exists() and file.samefile(other) for other in own)
+    return False
+
+
 def run(options: Options) -> int:
     """Write the statistics to stdout or a file; 1 where there are none, 3 where they cannot be read or written."""
     path = paths.statistics()
     if not paths.may_be_there(path):
         print(f"There are no statistics yet in {path}.", file=sys.stderr)
         return NOTHING
-    if options.file and os.path.realpath(options.file) == os.path.realpath(path):
+    if options.file and _holds(options.file, path):
         print(f"{options.file} holds the statistics themselves: name another file.", file=sys.stderr)
         return WORLD_IS_WRONG
     try:

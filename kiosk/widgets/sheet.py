@@ -38,9 +38,6 @@ class Sheet(QWidget):
     ENOUGH: ClassVar = 480
     """The height at scale 1 at which a longer text is rather scrolled than laid over what it explains."""
 
-    HEAD: ClassVar = 104
-    """The height at scale 1 of what stays free above where the screen lies: the countdown comes there."""
-
     closed = Signal()
 
     link_activated = Signal(str, str)
@@ -55,6 +52,7 @@ class Sheet(QWidget):
         self._touched: QWidget | None = None
         self._by_keys = False
         self._avoided: list[QRect] = []
+        self._band = QRect()
         self._grabbed: QPoint | None = None
         self.panel = QFrame(self)
         self.panel.setObjectName("sheet")
@@ -97,6 +95,7 @@ class Sheet(QWidget):
         """Open with this title and text; `close` is the accessible name of the cross; `take` offers a code of it."""
         again = self.isVisible()
         if not again:
+            self._band = QRect()
             self._look_where_from()
         self.take_button.setVisible(take)
         self.title.setText(title)
@@ -190,10 +189,32 @@ class Sheet(QWidget):
 
     def _goal(self) -> QRect:
         margin, rect = theme().px(40), self._parent.rect()
-        room = rect.adjusted(margin, margin if self.is_upright() else theme().px(self.HEAD), -margin, -margin)
+        room = self._room_beside(self._band)
         lowest = rect.height() // 3 + theme().px(72) + margin if self.is_upright() else 0
         lengths = Lengths(theme().px(self.WIDTH), theme().px(self.LEAST), theme().px(self.ENOUGH), lowest)
         return place(room, lengths, self._height, self._avoided)
+
+    def leave_free(self, band: QRect) -> None:
+        """Make room for a band across the window that would cover the panel; it stays there until it closes.
+
+        It does not go back with the band: the touch that lets the visitor stay may well be one on the cross.
+        """
+        free = self._room_beside(band).height() >= theme().px(self.ENOUGH)
+        if free and band.intersects(self.panel.geometry()):
+            self._band = band
+            self.panel.setGeometry(self._goal())
+
+    def _room_beside(self, band: QRect) -> QRect:
+        """The window within its margins, below or above the band."""
+        margin, rect = theme().px(40), self._parent.rect()
+        room = rect.adjusted(margin, margin, -margin, -margin)
+        if band.isEmpty():
+            return room
+        if band.center().y() < rect.center().y():
+            room.setTop(max(room.top(), band.bottom() + 1))
+        else:
+            room.setBottom(min(room.bottom(), band.top() - 1))
+        return room
 
     def _height(self, width: int) -> int:
         margin = theme().px(40)
@@ -209,7 +230,7 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""
         if event.type() == QEvent.Type.Resize and watched is self._parent:
-            self._avoided = []
+            self._avoided, self._band = [], QRect()
             self.set_sizes()
         return False
 

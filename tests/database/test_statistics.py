@@ -505,10 +505,10 @@ def test_a_link_to_itself_costs_the_statistics_alone(booth: Booth) -> None:
 def test_a_closed_folder_cannot_be_read_and_says_so(booth: Booth, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever asks is not the user of the kiosk: no statistics is not what there is."""
 
-    def refuse(_path: Path) -> bool:
+    def refuse(_path: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "exists", refuse)
+    monkeypatch.setattr(Path, "stat", refuse)
     with pytest.raises(StatisticsError, match="cannot be read: Permission denied"):
         booth.report()
 

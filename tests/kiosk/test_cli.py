@@ -10,7 +10,7 @@ from kiosk.cli import main, parse
 from kiosk.options import Options
 
 
-def test_without_options_the_kiosk_starts_at_home_with_its_own_content() -> None:
+def test_without_options_nothing_is_asked_for_but_the_kiosk_s_own_content() -> None:
     """Nothing needs to be said."""
     assert parse([]) == Options(page="", content=paths.content())
 

@@ -59,7 +59,7 @@ def test_reports_of_a_clock_that_was_ahead_go_first(tmp_path: Path) -> None:
     (tmp_path / "crash.txt").write_text("a crash")
     crash_reports.put_aside(tmp_path, "crash")
     kept = sorted(tmp_path.iterdir())
-    assert (len(kept), kept[0].read_text()) == (5, "a crash")
+    assert (len(kept), kept[0].read_text(), kept[1].name) == (5, "a crash", "crash-20901122-090000.txt")
 
 
 def test_without_a_folder_to_write_to_the_kiosk_starts(tmp_path: Path) -> None:

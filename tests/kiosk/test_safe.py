@@ -110,6 +110,22 @@ def ending(qapp: QApplication, finished: list[int]) -> Iterator[EndRequests]:
     requests.close()
 
 
+def test_an_abandoned_safe_screen_stays_while_nothing_may_stand_in_its_place_yet(
+    qtbot: QtBot, qapp: QApplication, ending: EndRequests, finished: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A supervisor that lives may still start in vain; one that has ended in order was left by staff."""
+    new = create_autospec(subprocess.Popen, instance=True)
+    new.poll.return_value = None
+    monkeypatch.setattr(supervisor, "start_anew", lambda: new)
+    orphan = safe.Orphan(ending, qapp, retry=1, stay=600_000)
+    orphan.wait()
+    qtbot.waitUntil(lambda: new.poll.call_count > 5)
+    assert finished == []
+    new.poll.return_value = 0
+    qtbot.waitUntil(lambda: finished == [0])
+    QObject.deleteLater(orphan)
+
+
 def test_an_abandoned_safe_screen_starts_the_kiosk_itself(
     qtbot: QtBot, qapp: QApplication, ending: EndRequests, finished: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -147,14 +147,16 @@ def test_a_key_that_something_lies_on_is_nobody(
     assert (session.state, pressed) == (State.ATTRACT, [])
 
 
-@pytest.mark.parametrize(("text", "stays"), [("ក", True), ("", False)])
+@pytest.mark.parametrize(("text", "replaced", "stays"), [("ក", 0, True), ("", 1, True), ("", 0, False)])
 def test_who_types_by_an_input_method_is_there(
-    qtbot: QtBot, session: KioskSession, button: QPushButton, clock: Clock, text: str, *, stays: bool
+    qtbot: QtBot, session: KioskSession, button: QPushButton, clock: Clock, text: str, replaced: int, *, stays: bool
 ) -> None:
-    """Khmer from the system's own keyboard comes without keys; what Qt sends at a change of focus is nobody."""
+    """Khmer from the system's own keyboard comes and goes without keys; what Qt sends at a new focus is nobody."""
     awake(session, clock)
     qtbot.waitUntil(lambda: session.seconds_left > 0)
-    QApplication.sendEvent(button, QInputMethodEvent(text, []))
+    typed = QInputMethodEvent(text, [])
+    typed.setCommitString(text, -replaced, replaced)
+    QApplication.sendEvent(button, typed)
     assert (session.seconds_left == 0) is stays
 
 

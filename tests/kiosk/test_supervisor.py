@@ -133,7 +133,7 @@ def test_a_kiosk_that_lives_but_shows_nothing_is_started_again(opened: Open) -> 
     """Its heart beats, and no visitor ever sees it."""
     booth = opened(BEAT.replace("b'+'", "b'.'"), ready=0.5, abort=0.1)
     first = booth.started()
-    booth.reported(f"kiosk {first}: no heartbeat for 0.")
+    booth.reported(f"kiosk {first}: nothing on the screen 0.")
     booth.reported(f"kiosk {first}: ended with status -6")
     assert booth.started() != first
 

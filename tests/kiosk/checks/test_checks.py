@@ -181,10 +181,10 @@ def test_what_the_kiosk_writes_on_in_must_be_open_to_it(
         path.touch()
     assert storage.check_folders(booth).state == "green"
     closed = {paths.statistics(), paths.log_folder() / "kiosk.log"}
-    monkeypatch.setattr("os.access", lambda path, _mode: path not in closed)
     said = f"The kiosk cannot write here: {paths.statistics()}, {paths.log_folder() / 'kiosk.log'}."
-    assert told(storage.check_folders(booth)) == ("amber", said)
-    monkeypatch.undo()
+    with monkeypatch.context() as refusing:
+        refusing.setattr("os.access", lambda path, _mode: path not in closed)
+        assert told(storage.check_folders(booth)) == ("amber", said)
     (tmp_path / "file").touch()
     named = Booth(config=tmp_path / "file" / "booth.toml")
     assert told(storage.check_folders(named)) == ("amber", f"The kiosk cannot write here: {tmp_path / 'file'}.")

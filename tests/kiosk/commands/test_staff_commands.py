@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -213,35 +214,39 @@ def test_statistics_that_cannot_be_read_or_written_are_told_with_status_3(
     assert "cannot be read: file is not a database." in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("qapp")
 def test_a_closed_folder_is_told_in_sentences(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Somebody else than the kiosk's user asks: no traceback, and nothing is said to be missing."""
     use()
-    exists = Path.exists
+    stat = Path.stat
 
-    def refuse(path: Path) -> bool:
+    def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
         if paths.data_folder() in path.parents:
             raise PermissionError(13, "Permission denied")
-        return exists(path)
+        return stat(path, follow_symlinks=follow_symlinks)
 
-    monkeypatch.setattr(Path, "exists", refuse)
+    monkeypatch.setattr(Path, "stat", refuse)
     assert main(["settings"]) == 0
     assert f" is beside them: {paths.statistics()}\n" in capsys.readouterr().out
     assert main(["stats", "export"]) == 3
     assert capsys.readouterr().err == f"The statistics in {paths.statistics()} cannot be read: Permission denied.\n"
     main(["doctor"])
-    assert f"The statistics in {paths.statistics()} cannot be read: Permission denied." in capsys.readouterr().out
+    found = capsys.readouterr().out
+    assert f"The statistics in {paths.statistics()} cannot be read: Permission denied." in found
+    assert "No PIN is set" not in found
 
 
 def test_the_statistics_are_not_written_over_themselves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     use()
     before = paths.statistics().read_bytes()
+    beside = paths.statistics().with_name(paths.statistics().name + "-wal")
+    beside.touch()
     other = tmp_path / "link.csv"
-    other.symlink_to(paths.statistics())
-    assert main(["stats", "export", "--out", str(other)]) == 3
-    assert capsys.readouterr().err == f"{other} holds the statistics themselves: name another file.\n"
+    other.hardlink_to(paths.statistics())
+    for file in (paths.statistics(), other, beside):
+        assert main(["stats", "export", "--out", str(file)]) == 3
+        assert capsys.readouterr().err == f"{file} holds the statistics themselves: name another file.\n"
     assert paths.statistics().read_bytes() == before
 
 
@@ -254,6 +259,7 @@ def test_an_output_that_is_full_is_told(monkeypatch: pytest.MonkeyPatch, capsys:
     assert capsys.readouterr().err == "The output cannot be written: No space left on device.\n"
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_doctor_names_what_to_mend_and_its_status_is_the_worst(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor"]) == 1
     out = capsys.readouterr().out

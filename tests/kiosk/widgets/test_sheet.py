@@ -63,11 +63,11 @@ def test_a_sheet_does_not_cover_the_card_that_it_explains(
 
 
 def test_a_long_text_takes_the_middle_and_leaves_at_least_its_margins(parent: QWidget, sheet: Sheet) -> None:
-    """Where no side has room for all of it, the text comes first; above stays free what the countdown covers."""
+    """Where no side has room for all of it, the text comes first."""
     sheet.show_text("A title", "\n\n".join([SHORT * 20] * 12), "Close")
     panel = sheet.panel.geometry()
     assert abs(panel.center().x() - parent.rect().center().x()) <= 1
-    assert (panel.top(), panel.height()) == (theme().px(104), 1080 - theme().px(104) - theme().px(40))
+    assert (panel.top(), panel.height()) == (theme().px(40), 1080 - 2 * theme().px(40))
 
 
 def test_a_sheet_comes_from_what_was_touched(qtbot: QtBot, parent: QWidget, button: QPushButton, sheet: Sheet) -> None:
