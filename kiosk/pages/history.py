@@ -59,7 +59,6 @@ class HistoryPage(ReadingPage):
         self._title.addStretch(1)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addLayout(self._title, 1)
-        self._head.addWidget(self.chips)
         self._zoom = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._zoom.addStretch(1)
         self._zoom.addWidget(self.nearer)
@@ -74,6 +73,8 @@ class HistoryPage(ReadingPage):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)
+        # Not before: PySide keeps what stands for an item of a layout that is added, and these change their place.
+        self._head.addWidget(self.chips)
         self._column.addLayout(self._stage, 1)
         self._column.addLayout(self._foot)
 
