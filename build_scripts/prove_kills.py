@@ -27,7 +27,7 @@ from pathlib import Path
 from build_scripts.booth_stand import own_folder
 from build_scripts.environment import ROOT
 from build_scripts.lost_notes import Content, Note, Verdict, judge, read_file
-from database.statistics_report import read_report
+from database.statistics_report import count_visits
 
 SHORT, LONG = 200, 1000
 SEED = 2026
@@ -182,12 +182,10 @@ class Place:
     def _begin_anew(self) -> None:
         """Read the file as staff would, and let the next kiosk find none."""
         if self._file.exists():
-            report = read_report(self._file, datetime.now().astimezone().date())
-            if len(report.visits) != len(self._before.sessions):
+            seen = count_visits(self._file, datetime.now().astimezone().date())
+            if seen != len(self._before.sessions):
                 with self._guard:
-                    self._tally.faults.append(
-                        f"staff see {len(report.visits)} of {len(self._before.sessions)} sessions"
-                    )
+                    self._tally.faults.append(f"staff see {seen} of {len(self._before.sessions)} sessions")
             shutil.rmtree(self._file.parent)
             with self._guard:
                 self._tally.files += 1

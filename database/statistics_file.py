@@ -86,8 +86,14 @@ def _check(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
     elif not _is_ours(connection):
         raise SpoiltFileError("it is not a file of statistics of this kiosk")
-    elif (found := connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()) != "ok":
-        raise SpoiltFileError(f"it is damaged: {found}")
+    elif damage := find_damage(connection):
+        raise SpoiltFileError(f"it is damaged: {damage}")
+
+
+def find_damage(connection: Connection) -> str:
+    """What SQLite finds wrong in the whole file; empty where it is sound."""
+    found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
+    return "" if found == "ok" else found
 
 
 def _is_ours(connection: Connection) -> bool:

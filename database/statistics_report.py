@@ -1,14 +1,18 @@
-"""What the statistics say: read from the file, summed up for the screen of the staff."""
+"""What the statistics say: counted, summed up for the screen of the staff, or all of it, one session at a time.
 
-from collections import Counter
-from collections.abc import Iterable
+A year of a busy booth is a million looks: SQLite adds them up, and nothing here holds more than a screen of them.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, func, select
 
-from database.statistics_file import DAYS_KEPT, ENOUGH_SESSIONS, StatisticsError, is_new, reading
+from database.statistics_file import ENOUGH_SESSIONS, StatisticsError, find_damage, is_new, oldest_kept, reading
 from database.statistics_tables import Look, Session, Unfound
 
 
@@ -41,14 +45,6 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """All that is kept and may be shown."""
-
-    visits: tuple[Visit, ...]  # by time
-    unfound: tuple[Count, ...]  # terms and the sessions that looked for them in vain, most first
-
-
-@dataclass(frozen=True, slots=True)
 class Summary:
     """The last days, for a screen."""
 
@@ -61,74 +57,121 @@ class Summary:
     unfound: tuple[Count, ...]
 
 
-_DAY = len("2026-07-01")  # of what a time begins with
-EMPTY = Report((), ())
+_ROWS = 500  # that are read at a time
+_DAY = func.substr(Session.start, 1, len("2026-07-01"))
+EMPTY = Summary(0, 0, (), (), (), (), ())
 
 
-def read_report(path: Path, today: date) -> Report:
-    """Everything that may still be shown on this day; nothing where there is no file yet. Raises StatisticsError."""
+@contextmanager
+def _opened(path: Path) -> Iterator[Connection | None]:
+    """The file, None where nothing is in it yet; StatisticsError where it cannot be read."""
+    if not _is_there(path):
+        yield None
+        return
+    with reading(path) as connection:
+        yield None if is_new(connection) else connection
+
+
+def _is_there(path: Path) -> bool:
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return EMPTY
+        return False
     except OSError as error:
         raise StatisticsError(path, str(error.strerror)) from error
-    with reading(path) as connection:
-        if is_new(connection):
-            return EMPTY
-        oldest = (today - timedelta(days=DAYS_KEPT)).isoformat()
-        return Report(_read_visits(connection, oldest), _read_unfound(connection, oldest))
+    return True
 
 
-def _read_visits(connection: Connection, oldest: str) -> tuple[Visit, ...]:
-    sessions = connection.execute(select(Session).where(Session.start >= oldest).order_by(Session.start, Session.id))
-    visits = {row.id: Visit(row.start, row.seconds, row.language, {}, {}) for row in sessions}
-    looks = select(Look.session, Look.kind, Look.name, Look.count).order_by(Look.session, Look.name)
-    for session, kind, name, count in connection.execute(looks):
-        if visit := visits.get(session):
-            (visit.pages if kind == "page" else visit.items)[name] = count
-    return tuple(visits.values())
+def _look_through(connection: Connection, path: Path) -> None:
+    """Raise StatisticsError where the file is damaged, now and not half-way through."""
+    if damage := find_damage(connection):
+        raise StatisticsError(path, f"they are damaged: {damage}", is_damage=True)
 
 
-def _read_unfound(connection: Connection, oldest: str) -> tuple[Count, ...]:
+def count_visits(path: Path, today: date) -> int:
+    """How many sessions are kept on this day, in a file that is sound; StatisticsError where it is not."""
+    with _opened(path) as connection:
+        if connection is None:
+            return 0
+        _look_through(connection, path)
+        return connection.execute(select(func.count()).where(_is_kept(today)).select_from(Session)).scalar_one()
+
+
+def read_visits(path: Path, today: date) -> Iterator[Visit]:
+    """Every session that is kept on this day, by time; StatisticsError, before the first, where that cannot be."""
+    question = (
+        select(Session.start, Session.seconds, Session.language, _looks("page"), _looks("item"))
+        .where(_is_kept(today))
+        .order_by(Session.start, Session.id)
+    )
+    with _opened(path) as connection:
+        if connection is None:
+            return
+        _look_through(connection, path)
+        rows = connection.execution_options(yield_per=_ROWS).execute(question)
+        for start, seconds, language, pages, items in rows:
+            yield Visit(start, seconds, language, json.loads(pages), json.loads(items))
+
+
+def _looks(kind: str) -> ScalarSelect[str]:
+    """What a session looked at, as a JSON object of counts by name."""
+    chosen = select(Look.name, Look.count).where(Look.session == Session.id, Look.kind == kind)
+    sorted_looks = chosen.order_by(Look.name).correlate(Session).subquery()
+    return select(func.json_group_object(sorted_looks.c.name, sorted_looks.c.count)).scalar_subquery()
+
+
+def _is_kept(today: date) -> ColumnElement[bool]:
+    return Session.start >= oldest_kept(today).isoformat()
+
+
+def read_unfound(path: Path, today: date) -> tuple[Count, ...]:
+    """The terms that may be shown, and the sessions that looked for them in vain, most first; StatisticsError."""
+    with _opened(path) as connection:
+        return () if connection is None else _read_unfound(connection, today)
+
+
+def _read_unfound(connection: Connection, today: date) -> tuple[Count, ...]:
     question = (
         select(Unfound.term, Unfound.sessions)
-        .where(Unfound.sessions >= ENOUGH_SESSIONS, Unfound.last >= oldest)
+        .where(Unfound.sessions >= ENOUGH_SESSIONS, Unfound.last >= oldest_kept(today).isoformat())
         .order_by(Unfound.sessions.desc(), Unfound.term)
     )
     return tuple(Count(term, sessions) for term, sessions in connection.execute(question))
 
 
-def sum_up(report: Report, today: date, days: int = 30) -> Summary:
-    """The last `days` days, today with them; what was not found is of the whole time.
+def sum_up(path: Path, today: date, days: int = 30) -> Summary:
+    """The last `days` days, today with them; what was not found is of the whole time. Raises StatisticsError.
 
     Visits of a clock that was ahead are left out until their day comes; they are in what is exported.
     """
-    first = (today - timedelta(days=days - 1)).isoformat()
-    visits = [visit for visit in report.visits if first <= visit.start[:_DAY] <= today.isoformat()]
-    pages: Counter[str] = Counter()
-    items: Counter[str] = Counter()
-    for visit in visits:
-        pages.update(visit.pages)
-        items.update(visit.items)
-    return Summary(
-        sessions=len(visits),
-        seconds=sum(visit.seconds for visit in visits),
-        days=tuple(reversed(_days(visits))),
-        pages=_most_first(pages),
-        items=_most_first(items),
-        languages=_most_first(Counter(visit.language for visit in visits)),
-        unfound=report.unfound,
-    )
+    first, after = today - timedelta(days=days - 1), today + timedelta(days=1)
+    is_recent = (Session.start >= first.isoformat()) & (Session.start < after.isoformat())
+    with _opened(path) as connection:
+        if connection is None:
+            return EMPTY
+        found = _read_days(connection, is_recent)
+        return Summary(
+            sessions=sum(day.sessions for day in found),
+            seconds=sum(day.seconds for day in found),
+            days=found,
+            pages=_count_looks(connection, is_recent, "page"),
+            items=_count_looks(connection, is_recent, "item"),
+            languages=_count_languages(connection, is_recent),
+            unfound=_read_unfound(connection, today),
+        )
 
 
-def _days(visits: Iterable[Visit]) -> list[Day]:
-    """The days of sessions that are sorted by time."""
-    lengths: dict[str, list[int]] = {}
-    for visit in visits:
-        lengths.setdefault(visit.start[:_DAY], []).append(visit.seconds)
-    return [Day(date.fromisoformat(day), len(seconds), sum(seconds)) for day, seconds in lengths.items()]
+def _read_days(connection: Connection, is_recent: ColumnElement[bool]) -> tuple[Day, ...]:
+    rows = select(_DAY, func.count(), func.sum(Session.seconds)).where(is_recent).group_by(_DAY).order_by(_DAY.desc())
+    return tuple(Day(date.fromisoformat(day), *sums) for day, *sums in connection.execute(rows))
 
 
-def _most_first(counts: Counter[str]) -> tuple[Count, ...]:
-    return tuple(Count(name, count) for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+def _count_looks(connection: Connection, is_recent: ColumnElement[bool], kind: str) -> tuple[Count, ...]:
+    count = func.sum(Look.count)
+    rows = select(Look.name, count).join(Session).where(is_recent, Look.kind == kind).group_by(Look.name)
+    return tuple(Count(*row) for row in connection.execute(rows.order_by(count.desc(), Look.name)))
+
+
+def _count_languages(connection: Connection, is_recent: ColumnElement[bool]) -> tuple[Count, ...]:
+    rows = select(Session.language, func.count()).where(is_recent).group_by(Session.language)
+    return tuple(Count(*row) for row in connection.execute(rows.order_by(func.count().desc(), Session.language)))

@@ -1203,6 +1203,10 @@
         <translation>ស្ថិតិមិនអាចអានបានទេនៅពេលនេះ។ កម្មវិធីនៅតែដំណើរការដោយគ្មានស្ថិតិ។</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>កំពុងរក្សាទុក…</translation>
+    </message>
+    <message>
         <source>Saved as {file}</source>
         <translation>បានរក្សាទុកជា {file}</translation>
     </message>

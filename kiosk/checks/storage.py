@@ -104,14 +104,14 @@ def check_space(_booth: Booth) -> Finding:
 def check_statistics(booth: Booth) -> Finding:
     """The file of the statistics can be read."""
     from database.statistics_file import StatisticsError  # noqa: PLC0415 - slow to import
-    from database.statistics_report import read_report  # noqa: PLC0415 - slow to import
+    from database.statistics_report import count_visits  # noqa: PLC0415 - slow to import
 
     path = paths.statistics()
     if not paths.may_be_there(path):
         return green(NO_STATISTICS)
     try:
-        report = read_report(path, booth.now().date())
+        count = count_visits(path, booth.now().date())
     except StatisticsError as error:
         mend = DAMAGE_MEND if error.is_damage else NO_FOLDERS_MEND
         return amber(BAD_STATISTICS, mend, path=path, reason=error.reason)
-    return green(STATISTICS, count=len(report.visits))
+    return green(STATISTICS, count=count)

@@ -3,6 +3,7 @@
 import io
 import sys
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from database.statistics import read_clock
@@ -32,16 +33,18 @@ def run(options: Options) -> int:
         print(f"{options.file} holds the statistics themselves: name another file.", file=sys.stderr)
         return WORLD_IS_WRONG
     try:
-        text = export(path, options.export_format, read_clock().date())
+        pieces = export(path, options.export_format, read_clock().date())
+        first = next(pieces)  # statistics that cannot be read leave the file as it is
         if options.file is None:
             if isinstance(sys.stdout, io.TextIOWrapper):
                 sys.stdout.reconfigure(newline="")  # Windows would end the lines of CSV twice
-            sys.stdout.write(text)
+            sys.stdout.writelines(chain([first], pieces))
             sys.stdout.flush()  # what does not fit any more is told here, not after our last word
         else:
             # A spreadsheet takes UTF-8 for something else unless the file begins with its mark.
             encoding = "utf-8-sig" if options.export_format == "csv" else "utf-8"
-            options.file.write_text(text, encoding=encoding, newline="")
+            with options.file.open("w", encoding=encoding, newline="") as file:
+                file.writelines(chain([first], pieces))
     except StatisticsError as error:
         print(error, file=sys.stderr)
         return WORLD_IS_WRONG

@@ -1,9 +1,12 @@
 """The staff's statistics: what visitors used in the last days, and what they looked for in vain; saved as files."""
 
+from collections.abc import Generator, Iterator
 from datetime import date
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -14,7 +17,7 @@ from kiosk.staff.means import Means
 from kiosk.staff.panel import Panel
 from kiosk.tabs import TABS
 from kiosk.theme import theme
-from kiosk.whole_file import write_whole
+from kiosk.whole_file import write_pieces
 from kiosk.widgets.text import Prose, label
 
 if TYPE_CHECKING:
@@ -33,6 +36,11 @@ class VisitsPanel(Panel):
         self._summary: Summary | None = None
         self._trouble = False
         self._saved: tuple[str, str] | None = None
+        self._writing: Generator[None, None, None] | None = None
+        self._path = Path()
+        # A piece in each turn of the event loop: a year of a busy booth takes seconds.
+        self._soon = QTimer(self, interval=0)
+        self._soon.timeout.connect(self._write_on)
         self._narrow: bool | None = None
         self.headline, self.message = label("h2"), Prose(role="label")
         self.csv, self.json = QPushButton(), QPushButton()
@@ -75,12 +83,13 @@ class VisitsPanel(Panel):
     def load(self) -> None:
         """Read the file anew."""
         from database.statistics_file import StatisticsError  # noqa: PLC0415 - SQLAlchemy, only when asked for
-        from database.statistics_report import read_report, sum_up  # noqa: PLC0415 - SQLAlchemy, only when asked for
+        from database.statistics_report import sum_up  # noqa: PLC0415 - SQLAlchemy, only when asked for
 
+        self._stop_writing()
         self._saved, self._summary, self._trouble = None, None, False
         today = self._means.today()
         try:
-            self._summary = sum_up(read_report(self._means.statistics, today), today, DAYS)
+            self._summary = sum_up(self._means.statistics, today, DAYS)
         except StatisticsError:
             self._trouble = True
         self.retranslate_ui()
@@ -94,19 +103,46 @@ class VisitsPanel(Panel):
         self._save("json")
 
     def _save(self, form: str) -> None:
-        """Write everything that is kept into a file beside the statistics."""
+        """Begin to write everything that is kept into a file beside the statistics."""
+        self._stop_writing()
+        self._path = self._means.statistics.with_name(f"statistics-{self._means.today()}.{form}")
+        self._saved, self._trouble = None, False
+        self._writing = write_pieces(self._path, self._read(form))
+        self._soon.start()
+        self._show_message()
+
+    def _read(self, form: str) -> Iterator[str]:
         from database.statistics_export import export  # noqa: PLC0415 - SQLAlchemy, only when asked for
+
+        mark = "\ufeff" if form == "csv" else ""  # a spreadsheet takes UTF-8 for something else without it
+        return chain([mark], export(self._means.statistics, form, self._means.today()))
+
+    @Slot()
+    def _write_on(self) -> None:
+        """Write a piece; after the last one, or where that cannot be, say so."""
         from database.statistics_file import StatisticsError  # noqa: PLC0415 - SQLAlchemy, only when asked for
 
-        today = self._means.today()
-        path = self._means.statistics.with_name(f"statistics-{today}.{form}")
-        mark = "\ufeff" if form == "csv" else ""  # a spreadsheet takes UTF-8 for something else without it
+        if not self._writing:
+            return
         try:
-            write_whole(path, mark + export(self._means.statistics, form, today))
-            self._saved = ("", str(path))
-        except (StatisticsError, OSError):
-            self._saved = (str(path.parent), "")
-        self.retranslate_ui()
+            next(self._writing)
+        except StopIteration:
+            self._saved = ("", str(self._path))
+        except StatisticsError:
+            self._trouble = True
+        except OSError:
+            self._saved = (str(self._path.parent), "")
+        else:
+            return
+        self._stop_writing()
+        self._show_message()
+
+    def _stop_writing(self) -> None:
+        """Write no further; a file that is not whole goes."""
+        self._soon.stop()
+        if self._writing:
+            self._writing.close()
+        self._writing = None
 
     def retranslate_ui(self) -> None:
         """Write everything in the current language."""
@@ -114,13 +150,18 @@ class VisitsPanel(Panel):
         self.json.setText(self.tr("Save as JSON"))
         for button in (self.csv, self.json):
             button.setAccessibleName(plain(button.text()))
+        self._show_message()
+        self._tell_summary()
+
+    def _show_message(self) -> None:
         self.message.setText(self._tell_saved())
         self.message.setVisible(bool(self.message.text()))
-        self._tell_summary()
 
     def _tell_saved(self) -> str:
         if self._trouble:
             return self.tr("The statistics cannot be read just now. The kiosk goes on without them.")
+        if self._writing:
+            return self.tr("Saving…")
         if self._saved is None:
             return ""
         folder, path = self._saved

@@ -6,10 +6,12 @@ import random
 import sqlite3
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from sqlalchemy import func, select
@@ -18,12 +20,33 @@ from database import statistics as module
 from database.statistics import Statistics, read_clock
 from database.statistics_export import export
 from database.statistics_file import StatisticsError, reading
-from database.statistics_report import EMPTY, Count, Day, Report, Summary, Visit, read_report, sum_up
+from database.statistics_report import (
+    EMPTY,
+    Count,
+    Day,
+    Summary,
+    Visit,
+    count_visits,
+    read_unfound,
+    read_visits,
+    sum_up,
+)
 from database.statistics_tables import Look, Session, Unfound
 
 CHILD = Path(__file__).with_name("statistics_child.py")
 KILLS = 6
 SEED = 20151117
+
+
+class Report(NamedTuple):
+    """All that is kept and may be shown."""
+
+    visits: tuple[Visit, ...] = ()
+    unfound: tuple[Count, ...] = ()
+
+
+def read_report(path: Path, today: date) -> Report:
+    return Report(tuple(read_visits(path, today)), read_unfound(path, today))
 
 
 class Booth:
@@ -101,7 +124,7 @@ def test_outside_a_session_nothing_is_counted(booth: Booth) -> None:
     booth.statistics.record_unfound("word")
     booth.statistics.end_session()
     assert booth.statistics.flush()
-    assert booth.report() == EMPTY
+    assert booth.report() == Report()
 
 
 def test_a_session_that_goes_on_is_in_the_file_already(booth: Booth) -> None:
@@ -230,8 +253,8 @@ def test_visits_of_a_clock_that_was_ahead_are_not_of_the_last_days(booth: Booth)
     booth.time -= timedelta(days=20)
     report = booth.report()
     assert len(report.visits) == 2
-    assert [day.day for day in sum_up(report, booth.time.date()).days] == [date(2026, 7, 1)]
-    assert sum_up(report, booth.time.date()).sessions == 1
+    assert [day.day for day in sum_up(booth.path, booth.time.date()).days] == [date(2026, 7, 1)]
+    assert sum_up(booth.path, booth.time.date()).sessions == 1
 
 
 def test_a_booth_that_stood_for_years_keeps_its_old_visits_one_day_longer(booth: Booth) -> None:
@@ -334,7 +357,7 @@ def test_staff_see_the_last_days_summed_up(booth: Booth) -> None:
     booth.run(3)
     booth.statistics.flush()
     today = booth.time.date()
-    assert sum_up(booth.report(), today) == Summary(
+    assert sum_up(booth.path, today) == Summary(
         sessions=3,
         seconds=33,
         days=(Day(date(2026, 7, 2), 2, 23), Day(date(2026, 7, 1), 1, 10)),
@@ -343,8 +366,8 @@ def test_staff_see_the_last_days_summed_up(booth: Booth) -> None:
         languages=(Count("km", 2), Count("en", 1)),
         unfound=(),
     )
-    assert sum_up(booth.report(), today, days=1).sessions == 2
-    assert sum_up(EMPTY, today) == Summary(0, 0, (), (), (), (), ())
+    assert sum_up(booth.path, today, days=1).sessions == 2
+    assert sum_up(booth.path.with_name("none"), today) == EMPTY
 
 
 def test_the_export_is_one_table_or_one_object(booth: Booth) -> None:
@@ -353,7 +376,7 @@ def test_the_export_is_one_table_or_one_object(booth: Booth) -> None:
     booth.statistics.record_item("nothing")
     booth.statistics.close()
     today = booth.time.date()
-    assert export(booth.path, "csv", today).split("\r\n") == [
+    assert "".join(export(booth.path, "csv", today)).split("\r\n") == [
         "record,session,start,seconds,language,name,count",
         "session,1,2026-07-01T09:05,10,km,,",
         "page,1,2026-07-01T09:05,,km,home,2",
@@ -365,16 +388,74 @@ def test_the_export_is_one_table_or_one_object(booth: Booth) -> None:
         "",
     ]
     session = {"start": "2026-07-01T09:05", "seconds": 10, "language": "km", "pages": {"home": 2}, "items": {}}
-    assert json.loads(export(booth.path, "json", today)) == {
+    assert json.loads("".join(export(booth.path, "json", today))) == {
         "format": 1,
         "sessions": [session] * 3,
         "unfound": [{"term": "ខ្មោច", "sessions": 3}],
     }
 
 
+def test_an_export_without_sessions_is_whole_too(tmp_path: Path) -> None:
+    path, today = tmp_path / "statistics.sqlite3", date(2026, 7, 1)
+    assert json.loads("".join(export(path, "json", today))) == {"format": 1, "sessions": [], "unfound": []}
+    assert "".join(export(path, "csv", today)) == "record,session,start,seconds,language,name,count\r\n"
+
+
+def fill(booth: Booth, sessions: int) -> None:
+    """So many sessions of ten looks each, as after weeks at a busy booth."""
+    numbers = range(100, 100 + sessions)
+    with closing(sqlite3.connect(booth.path)) as connection, connection:
+        rows = ((number, "2026-07-01T09:05", 60, "km") for number in numbers)
+        connection.executemany("INSERT INTO session VALUES (?, ?, ?, ?)", rows)
+        looks = ((number, "item", f"event/{item}", 1) for number in numbers for item in range(1, 11))
+        connection.executemany("INSERT INTO look VALUES (?, ?, ?, ?)", looks)
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_what_is_read_needs_no_more_memory_after_a_year(booth: Booth, form: str) -> None:
+    """Staff look at a file of any size while the kiosk runs on: it is added up, or told piece by piece."""
+    booth.visit()
+    booth.statistics.flush()
+    today = booth.time.date()
+    peaks = []
+    for sessions in (1000, 4000):
+        change(booth.path, "DELETE FROM look", "DELETE FROM session WHERE id >= 100")
+        fill(booth, sessions)
+        tracemalloc.start()
+        assert sum_up(booth.path, today).items[0].count == sessions
+        assert count_visits(booth.path, today) == sessions + 1
+        told = sum(piece.count("event/") for piece in export(booth.path, form, today))
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+        assert told == sessions * 10
+    assert peaks[1] < 1.5 * peaks[0]
+
+
+def test_damage_anywhere_is_told_before_the_first_piece(booth: Booth) -> None:
+    """An export does not break off half-way."""
+    booth.visit()
+    booth.statistics.flush()
+    fill(booth, 1000)
+    booth.statistics.close()
+    spoil_last_page(booth.path)
+    today = booth.time.date()
+    for read in (lambda: next(export(booth.path, "csv", today)), lambda: count_visits(booth.path, today)):
+        with pytest.raises(StatisticsError, match="cannot be read: they are damaged: ") as raised:
+            read()
+        assert raised.value.is_damage
+
+
+def spoil_last_page(path: Path) -> None:
+    """Overwrite the last page that holds looks; the first ones can still be read."""
+    whole = path.read_bytes()
+    place = whole.rindex(b"event/10")
+    page = place - place % 4096
+    path.write_bytes(whole[:page] + bytes(4096) + whole[page + 4096 :])
+
+
 def test_reading_before_the_first_session_finds_nothing(tmp_path: Path) -> None:
     path = tmp_path / "statistics.sqlite3"
-    assert read_report(path, date(2026, 7, 1)) == EMPTY
+    assert read_report(path, date(2026, 7, 1)) == Report()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -382,7 +463,7 @@ def test_a_file_that_was_only_just_made_holds_nothing_yet(booth: Booth) -> None:
     """A kiosk was killed before its first writing was whole: staff see nothing, and the next kiosk writes."""
     booth.path.parent.mkdir(parents=True)
     booth.path.touch()
-    assert booth.report() == EMPTY
+    assert booth.report() == Report()
     booth.visit(pages=("home",))
     assert booth.statistics.flush()
     assert len(booth.report().visits) == 1
@@ -440,7 +521,7 @@ def test_a_file_damaged_inside_is_put_aside_too(booth: Booth) -> None:
     booth.start()
     assert not booth.statistics.flush()
     assert booth.statistics.flush()
-    assert booth.report() == EMPTY
+    assert booth.report() == Report()
 
 
 @pytest.mark.parametrize(

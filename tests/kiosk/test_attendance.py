@@ -209,8 +209,8 @@ def test_the_end_saves_the_statistics(attendance: Attendance, tmp_path: Path) ->
     attendance.serve({"page": "missions"})
     for duty in attendance._guard.ending._duties:
         duty()
-    from database.statistics_report import read_report  # noqa: PLC0415 - after the kiosk has opened it
+    from database.statistics_report import read_visits  # noqa: PLC0415 - after the kiosk has opened it
     from kiosk.staff.means import read_today  # noqa: PLC0415 - after the kiosk has opened it
 
-    visits = read_report(tmp_path / "statistics.sqlite3", read_today()).visits
+    visits = read_visits(tmp_path / "statistics.sqlite3", read_today())
     assert [visit.pages for visit in visits] == [{"home": 1, "missions": 1}]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from database.statistics import Statistics
-from database.statistics_report import Visit, read_report
+from database.statistics_report import Visit, read_unfound, read_visits
 from database.store import ContentStore
 from kiosk.booth import Booth
 from kiosk.main_window import MainWindow
@@ -50,7 +50,7 @@ def recorder(window: MainWindow, statistics: Statistics, session: KioskSession) 
 
 
 def visits(path: Path) -> tuple[Visit, ...]:
-    return read_report(path, NOW.date()).visits
+    return tuple(read_visits(path, NOW.date()))
 
 
 def test_a_visit_is_counted_with_what_was_looked_at(
@@ -154,7 +154,7 @@ def test_what_was_looked_for_in_vain_is_counted_per_visit(
         window.searched_in_vain.emit(words)
         session.reset()
     recorder.write()
-    unfound = read_report(path, NOW.date()).unfound
+    unfound = read_unfound(path, NOW.date())
     assert [(entry.name, entry.count) for entry in unfound] == [("លិខិតឆ្លងដែន", 3)]
 
 

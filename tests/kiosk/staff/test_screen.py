@@ -4,10 +4,10 @@ import csv
 import json
 import logging
 from datetime import UTC, datetime
-from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
@@ -107,7 +107,7 @@ def test_statistics_are_summed_up(qtbot: QtBot, screen: StaffScreen, means: Mean
 
 
 def test_statistics_are_saved_beside_their_file(
-    screen: StaffScreen, means: Means, window: MainWindow, finger: QPointingDevice
+    qtbot: QtBot, screen: StaffScreen, means: Means, window: MainWindow, finger: QPointingDevice
 ) -> None:
     """A touch writes a table for a spreadsheet, another one an object for a program."""
     visit(means)
@@ -119,28 +119,64 @@ def test_statistics_are_saved_beside_their_file(
     for button, form in ((shown.csv, "csv"), (shown.json, "json")):
         touch(window, button, finger)
         path = means.statistics.with_name(f"statistics-{TODAY}.{form}")
-        assert shown.message.text() == f"Saved as {path}"
+        assert shown.message.text() == "Saving…"
+        qtbot.waitUntil(lambda told=f"Saved as {path}": shown.message.text() == told)  # type: ignore[misc]
         saved[form] = path.read_text(encoding="utf-8-sig")
     assert len(list(csv.DictReader(saved["csv"].splitlines()))) == 3 + 3 * 2 + 1
     assert len(json.loads(saved["json"])["sessions"]) == 3
+
+
+def test_the_kiosk_runs_on_while_a_year_is_saved(qtbot: QtBot, screen: StaffScreen, means: Means) -> None:
+    """A busy booth's file takes seconds: whoever watches over the kiosk must not take it for one that hangs."""
+    visit(means, 600)
+    screen.show_panel("statistics")
+    shown = screen.panels["statistics"]
+    assert isinstance(shown, VisitsPanel)
+    beats: list[str] = []
+    heart = QTimer(screen, interval=0)
+    heart.timeout.connect(lambda: beats.append(shown.message.text()))
+    qtbot.mouseClick(shown.json, LEFT)
+    heart.start()
+    qtbot.waitUntil(lambda: shown.message.text().startswith("Saved as "))
+    assert beats.count("Saving…") >= 2
+
+
+def test_what_is_saved_anew_takes_the_place_of_what_was_half_saved(
+    qtbot: QtBot, screen: StaffScreen, means: Means
+) -> None:
+    """Another form, or the panel opened again: half a file stays nowhere."""
+    visit(means, 600)
+    screen.show_panel("statistics")
+    shown = screen.panels["statistics"]
+    assert isinstance(shown, VisitsPanel)
+    before = set(means.statistics.parent.iterdir())
+    qtbot.mouseClick(shown.json, LEFT)
+    shown._write_on()
+    assert set(means.statistics.parent.iterdir()) > before
+    qtbot.mouseClick(shown.csv, LEFT)
+    qtbot.waitUntil(lambda: shown.message.text().startswith("Saved as "))
+    whole = means.statistics.with_name(f"statistics-{TODAY}.csv")
+    assert set(means.statistics.parent.iterdir()) - before == {whole}
+    qtbot.mouseClick(shown.json, LEFT)
+    shown._write_on()
+    screen.show_panel("statistics")
+    assert set(means.statistics.parent.iterdir()) - before == {whole}
+    assert shown.message.text() == ""
 
 
 def test_a_folder_that_cannot_be_written_gets_a_sentence(
     qtbot: QtBot, screen: StaffScreen, monkeypatch: pytest.MonkeyPatch, place: Place
 ) -> None:
     """Neither the statistics nor the settings stop anything."""
-
-    def refuse(_path: Path, _text: str, _mode: int = 0) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr("kiosk.staff.visits.write_whole", refuse)
-    monkeypatch.setattr("kiosk.settings_file.write_whole", refuse)
+    refuse = Mock(side_effect=PermissionError(13, "Permission denied"))
+    monkeypatch.setattr("kiosk.whole_file.tempfile.mkstemp", refuse)
     screen.show_panel("statistics")
     visits, choices = screen.panels["statistics"], screen.panels["settings"]
     assert isinstance(visits, VisitsPanel)
     assert isinstance(choices, ChoicesPanel)
     qtbot.mouseClick(visits.csv, LEFT)
-    assert visits.message.text() == f"Nothing was saved: the kiosk cannot write to {place.folder}."
+    nothing = f"Nothing was saved: the kiosk cannot write to {place.folder}."
+    qtbot.waitUntil(lambda: visits.message.text() == nothing)
     screen.show_panel("settings")
     qtbot.mouseClick(choices.rows["motion"].chips.chips["off"], LEFT)
     said = "This cannot be saved: the kiosk may not write its settings. Nothing has changed."
@@ -154,6 +190,20 @@ def test_statistics_that_cannot_be_read_say_so(screen: StaffScreen, means: Means
     shown = screen.panels["statistics"]
     assert isinstance(shown, VisitsPanel)
     assert shown.message.text() == "The statistics cannot be read just now. The kiosk goes on without them."
+
+
+def test_statistics_that_are_spoilt_since_they_were_shown_are_not_saved(
+    qtbot: QtBot, screen: StaffScreen, means: Means
+) -> None:
+    """A sentence, and no error that counts towards a restart."""
+    visit(means)
+    screen.show_panel("statistics")
+    shown = screen.panels["statistics"]
+    assert isinstance(shown, VisitsPanel)
+    means.statistics.write_bytes(b"no statistics at all, but long enough to be read as a header" * 20)
+    qtbot.mouseClick(shown.csv, LEFT)
+    said = "The statistics cannot be read just now. The kiosk goes on without them."
+    qtbot.waitUntil(lambda: shown.message.text() == said)
 
 
 def test_a_touch_saves_a_setting_and_the_comments_stay(
