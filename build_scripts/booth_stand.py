@@ -239,7 +239,8 @@ class Stand:
     def rest(self, seconds: float = 0.0) -> None:
         """Be as after a reset: Home, the attract screen, the size of the start, nothing left to do; for a while.
 
-        Reset twice: what the first makes lies between what it takes away, in 1 to 3 MiB more, now these and now those.
+        Reset twice: what the first makes lies between what it takes away and between letters that nobody shows any
+        more, in 5 MiB more, now these and now those.
         """
         self.resize(START)
         self._begin_again()
@@ -249,10 +250,10 @@ class Stand:
             time.sleep(0.01)
         self.statistics.flush()
         gc.collect()
-        self._begin_again()
         forget_letters()
         for _ in range(5):
             self.turn()
+        self._begin_again()
 
     def _begin_again(self) -> None:
         """Let somebody come and be gone."""
