@@ -1,6 +1,6 @@
 """What the statistics say: counted, summed up for the screen of the staff, or all of it, one session at a time.
 
-A year of a busy booth is a million looks: SQLite adds them up, and nothing here holds more than a screen of them.
+A year of a busy booth is a million looks: SQLite adds them up, and nothing here holds those of two sessions.
 """
 
 import json
@@ -52,14 +52,12 @@ class Summary:
     seconds: int  # of all sessions together
     days: tuple[Day, ...]  # each one with a session, the latest first
     pages: tuple[Count, ...]  # most first, as the others
-    items: tuple[Count, ...]
     languages: tuple[Count, ...]  # sessions that ended in each
     unfound: tuple[Count, ...]
 
 
-_ROWS = 500  # that are read at a time
 _DAY = func.substr(Session.start, 1, len("2026-07-01"))
-EMPTY = Summary(0, 0, (), (), (), (), ())
+EMPTY = Summary(0, 0, (), (), (), ())
 
 
 @contextmanager
@@ -108,8 +106,7 @@ def read_visits(path: Path, today: date) -> Iterator[Visit]:
         if connection is None:
             return
         _look_through(connection, path)
-        rows = connection.execution_options(yield_per=_ROWS).execute(question)
-        for start, seconds, language, pages, items in rows:
+        for start, seconds, language, pages, items in connection.execute(question):
             yield Visit(start, seconds, language, json.loads(pages), json.loads(items))
 
 
@@ -154,8 +151,7 @@ def sum_up(path: Path, today: date, days: int = 30) -> Summary:
             sessions=sum(day.sessions for day in found),
             seconds=sum(day.seconds for day in found),
             days=found,
-            pages=_count_looks(connection, is_recent, "page"),
-            items=_count_looks(connection, is_recent, "item"),
+            pages=_count_pages(connection, is_recent),
             languages=_count_languages(connection, is_recent),
             unfound=_read_unfound(connection, today),
         )
@@ -166,9 +162,9 @@ def _read_days(connection: Connection, is_recent: ColumnElement[bool]) -> tuple[
     return tuple(Day(date.fromisoformat(day), *sums) for day, *sums in connection.execute(rows))
 
 
-def _count_looks(connection: Connection, is_recent: ColumnElement[bool], kind: str) -> tuple[Count, ...]:
+def _count_pages(connection: Connection, is_recent: ColumnElement[bool]) -> tuple[Count, ...]:
     count = func.sum(Look.count)
-    rows = select(Look.name, count).join(Session).where(is_recent, Look.kind == kind).group_by(Look.name)
+    rows = select(Look.name, count).join(Session).where(is_recent, Look.kind == "page").group_by(Look.name)
     return tuple(Count(*row) for row in connection.execute(rows.order_by(count.desc(), Look.name)))
 
 

@@ -5,6 +5,9 @@ import os
 import tempfile
 from collections.abc import Generator, Iterable
 from pathlib import Path
+from typing import TextIO
+
+AT_ONCE = 2**20  # letters that a slow disk takes in one go
 
 
 def write_whole(path: Path, text: str, mode: int = 0o644) -> None:
@@ -23,14 +26,30 @@ def write_pieces(path: Path, pieces: Iterable[str], mode: int = 0o644) -> Genera
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            waiting = 0
             for piece in pieces:
                 file.write(piece)
+                waiting += len(piece)
+                if waiting > AT_ONCE:
+                    _bring_to_disk(file)
+                    waiting = 0
                 yield
-            file.flush()
-            os.fsync(file.fileno())
+            _bring_to_disk(file)
         Path(name).chmod(mode)
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _bring_to_disk(file: TextIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def remove_halves(folder: Path, names: str) -> None:
+    """Delete what is left of writers that were ended half-way; `names` is a pattern of the files they were to write."""
+    for half in folder.glob(f".{names}.*"):
+        with contextlib.suppress(OSError):
+            half.unlink()

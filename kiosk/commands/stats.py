@@ -1,10 +1,12 @@
 """`accsm-kiosk stats export`: the statistics as CSV or JSON."""
 
 import io
+import shutil
 import sys
+import tempfile
 from contextlib import suppress
-from itertools import chain
 from pathlib import Path
+from typing import TextIO
 
 from database.statistics import read_clock
 from database.statistics_export import export
@@ -23,6 +25,19 @@ def _holds(file: Path, path: Path) -> bool:
     return False
 
 
+def _write(whole: TextIO, options: Options) -> None:
+    if options.file is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(newline="")  # Windows would end the lines of CSV twice
+        shutil.copyfileobj(whole, sys.stdout)
+        sys.stdout.flush()  # what does not fit any more is told here, not after our last word
+        return
+    # A spreadsheet takes UTF-8 for something else unless the file begins with its mark.
+    encoding = "utf-8-sig" if options.export_format == "csv" else "utf-8"
+    with options.file.open("w", encoding=encoding, newline="") as file:
+        shutil.copyfileobj(whole, file)
+
+
 def run(options: Options) -> int:
     """Write the statistics to stdout or a file; 1 where there are none, 3 where they cannot be read or written."""
     path = paths.statistics()
@@ -33,18 +48,11 @@ def run(options: Options) -> int:
         print(f"{options.file} holds the statistics themselves: name another file.", file=sys.stderr)
         return WORLD_IS_WRONG
     try:
-        pieces = export(path, options.export_format, read_clock().date())
-        first = next(pieces)  # statistics that cannot be read leave the file as it is
-        if options.file is None:
-            if isinstance(sys.stdout, io.TextIOWrapper):
-                sys.stdout.reconfigure(newline="")  # Windows would end the lines of CSV twice
-            sys.stdout.writelines(chain([first], pieces))
-            sys.stdout.flush()  # what does not fit any more is told here, not after our last word
-        else:
-            # A spreadsheet takes UTF-8 for something else unless the file begins with its mark.
-            encoding = "utf-8-sig" if options.export_format == "csv" else "utf-8"
-            with options.file.open("w", encoding=encoding, newline="") as file:
-                file.writelines(chain([first], pieces))
+        # All of it is read first: a pager must not keep the kiosk's file, nor a fault leave half an export.
+        with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as whole:
+            whole.writelines(export(path, options.export_format, read_clock().date()))
+            whole.seek(0)
+            _write(whole, options)
     except StatisticsError as error:
         print(error, file=sys.stderr)
         return WORLD_IS_WRONG

@@ -1,6 +1,7 @@
 """The staff's statistics: what visitors used in the last days, and what they looked for in vain; saved as files."""
 
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -17,7 +18,7 @@ from kiosk.staff.means import Means
 from kiosk.staff.panel import Panel
 from kiosk.tabs import TABS
 from kiosk.theme import theme
-from kiosk.whole_file import write_pieces
+from kiosk.whole_file import remove_halves, write_pieces
 from kiosk.widgets.text import Prose, label
 
 if TYPE_CHECKING:
@@ -85,8 +86,10 @@ class VisitsPanel(Panel):
         from database.statistics_file import StatisticsError  # noqa: PLC0415 - SQLAlchemy, only when asked for
         from database.statistics_report import sum_up  # noqa: PLC0415 - SQLAlchemy, only when asked for
 
-        self._stop_writing()
-        self._saved, self._summary, self._trouble = None, None, False
+        if not self._writing:
+            self._saved = None
+            remove_halves(self._means.statistics.parent, "statistics-*")
+        self._summary, self._trouble = None, False
         today = self._means.today()
         try:
             self._summary = sum_up(self._means.statistics, today, DAYS)
@@ -122,10 +125,13 @@ class VisitsPanel(Panel):
         """Write a piece; after the last one, or where that cannot be, say so."""
         from database.statistics_file import StatisticsError  # noqa: PLC0415 - SQLAlchemy, only when asked for
 
-        if not self._writing:
+        writing, self._writing = self._writing, None  # an error of ours ends it as well
+        if not writing:
+            self._soon.stop()
+            self._show_message()
             return
         try:
-            next(self._writing)
+            next(writing)
         except StopIteration:
             self._saved = ("", str(self._path))
         except StatisticsError:
@@ -133,16 +139,14 @@ class VisitsPanel(Panel):
         except OSError:
             self._saved = (str(self._path.parent), "")
         else:
-            return
-        self._stop_writing()
-        self._show_message()
+            self._writing = writing
 
     def _stop_writing(self) -> None:
         """Write no further; a file that is not whole goes."""
-        self._soon.stop()
-        if self._writing:
-            self._writing.close()
-        self._writing = None
+        writing, self._writing = self._writing, None
+        if writing:
+            with suppress(OSError):  # what waited to be written, on a full disk
+                writing.close()
 
     def retranslate_ui(self) -> None:
         """Write everything in the current language."""

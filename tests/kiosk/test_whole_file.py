@@ -1,11 +1,14 @@
 """Promises of files that are written whole or not at all."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
-from kiosk.whole_file import write_pieces, write_whole
+from kiosk import whole_file
+from kiosk.whole_file import remove_halves, write_pieces, write_whole
 
 
 @pytest.fixture
@@ -50,3 +53,19 @@ def test_a_link_stays_a_link(path: Path) -> None:
     link.symlink_to(path)
     write_whole(link, "new\n")
     assert (link.is_symlink(), path.read_text(encoding="utf-8")) == (True, "new\n")
+
+
+def test_a_slow_disk_takes_a_large_file_little_by_little(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No piece waits for all that came before it."""
+    synced = Mock(wraps=os.fsync)
+    monkeypatch.setattr("kiosk.whole_file.os.fsync", synced)
+    before = [synced.call_count for _ in write_pieces(path, ["x" * (whole_file.AT_ONCE // 2)] * 6)]
+    assert before == [0, 0, 1, 1, 1, 2]
+
+
+def test_what_a_writer_left_that_was_killed_is_removed(path: Path) -> None:
+    """Of such files alone."""
+    for name in (".file.txt.abc123", ".other.txt.abc123"):
+        path.with_name(name).touch()
+    remove_halves(path.parent, "file*")
+    assert {found.name for found in path.parent.iterdir()} == {"file.txt", ".other.txt.abc123"}

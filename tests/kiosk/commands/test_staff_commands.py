@@ -3,13 +3,15 @@
 import io
 import json
 import os
+from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from database.statistics import Statistics
+from database.statistics_file import StatisticsError
 from kiosk import paths
 from kiosk.checks.check import Check, Finding, green
 from kiosk.cli import main
@@ -212,6 +214,26 @@ def test_statistics_that_cannot_be_read_or_written_are_told_with_status_3(
     paths.statistics().write_bytes(b"garbage" * 1000)
     assert main(["stats", "export"]) == 3
     assert "cannot be read: file is not a database." in capsys.readouterr().err
+
+
+def test_an_export_that_breaks_off_leaves_the_one_of_yesterday(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The disk fails in the middle of the statistics."""
+    use()
+
+    def break_off(path: Path, _form: str, _today: date) -> Iterator[str]:
+        yield "half"
+        raise StatisticsError(path, "disk I/O error")
+
+    monkeypatch.setattr("kiosk.commands.stats.export", break_off)
+    yesterday = tmp_path / "a.csv"
+    yesterday.write_text("whole")
+    assert main(["stats", "export", "--out", str(yesterday)]) == 3
+    assert yesterday.read_text() == "whole"
+    assert main(["stats", "export"]) == 3
+    said = f"The statistics in {paths.statistics()} cannot be read: disk I/O error.\n"
+    assert capsys.readouterr() == ("", said * 2)
 
 
 def test_a_closed_folder_is_told_in_sentences(

@@ -34,6 +34,10 @@ def test_nothing_stays_of_an_overlay_that_is_gone(qtbot: QtBot, window: MainWind
     assert count_dead() == before
 
 
+def read_open() -> list[str]:
+    return [file.path for file in psutil.Process().open_files()]
+
+
 def test_nothing_stays_of_a_file_that_was_half_saved_when_the_staff_were_locked_out(
     qtbot: QtBot, window: MainWindow, means: Means
 ) -> None:
@@ -51,11 +55,13 @@ def test_nothing_stays_of_a_file_that_was_half_saved_when_the_staff_were_locked_
     assert isinstance(panel, VisitsPanel)
     qtbot.mouseClick(panel.csv, Qt.MouseButton.LeftButton)
     panel._write_on()
+    panel._write_on()
     assert set(means.statistics.parent.iterdir()) > before
+    assert str(means.statistics) in read_open()
     screen.hide()
     with qtbot.waitSignal(screen.destroyed):
         screen.deleteLater()
     del screen, panel
     gc.collect()
     assert set(means.statistics.parent.iterdir()) == before
-    assert [file.path for file in psutil.Process().open_files() if "booth" in file.path] == []
+    assert [path for path in read_open() if "booth" in path] == []
