@@ -464,6 +464,7 @@ def test_a_file_that_was_only_just_made_holds_nothing_yet(booth: Booth) -> None:
     booth.path.parent.mkdir(parents=True)
     booth.path.touch()
     assert booth.report() == Report()
+    assert count_visits(booth.path, booth.time.date()) == 0
     booth.visit(pages=("home",))
     assert booth.statistics.flush()
     assert len(booth.report().visits) == 1
