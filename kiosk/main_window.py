@@ -113,7 +113,10 @@ class MainWindow(WindowFrame):
         for sheet in self.findChildren(Sheet):
             sheet.hide()
             sheet.deleteLater()
-        for holder in self.stack.findChildren(FittingScroll):
+        # Of the stack's own: PySide keeps for ever what is removed once more before the event loop has deleted it.
+        for holder in [self.stack.widget(index) for index in range(self.stack.count())]:
+            if not isinstance(holder, FittingScroll):
+                continue
             if holder.page is self.home:
                 holder.scroll_to_start()
             else:

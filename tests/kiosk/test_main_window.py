@@ -1,9 +1,11 @@
 """Promises of the window, as a visitor touches it."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -14,6 +16,7 @@ from kiosk.main_window import MainWindow
 from kiosk.tabs import HOME, TABS, page_types
 from kiosk.theme import theme
 from kiosk.widgets.buttons import NavButton
+from kiosk.widgets.fitting_scroll import FittingScroll
 from kiosk.widgets.sheet import Sheet
 
 LEFT = Qt.MouseButton.LeftButton
@@ -44,6 +47,18 @@ class Styles(QObject):
         if watched is self._window and event.type() == QEvent.Type.StyleChange:
             self.seen.append(self._window.styleSheet())
         return False
+
+
+def test_nothing_stays_of_pages_where_one_reset_follows_another_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    """Before the event loop has deleted what the first took away."""
+    for name in TABS:
+        window.show_page(name)
+    with qtbot.waitSignal(window.page("history").destroyed):
+        window.reset("en")
+        window.reset("en")
+    gc.collect()
+    known = [thing for thing in gc.get_objects() if isinstance(thing, FittingScroll)]
+    assert [thing for thing in known if not shiboken6.isValid(thing)] == []
 
 
 def test_a_reset_styles_everything_afresh_when_the_pages_are_gone(qtbot: QtBot, window: MainWindow) -> None:
