@@ -191,7 +191,7 @@ class Stand:
         """Do nothing until the session has come to this state by itself; whether it did."""
         end = time.monotonic() + seconds
         while self.session.state is not state and time.monotonic() < end:
-            self.application.processEvents()
+            self.turn()
             time.sleep(0.001)
         return self.session.state is state
 

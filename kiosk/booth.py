@@ -1,8 +1,9 @@
 """Kiosk mode: the session over the window, what it tells the statistics, and the staff's way in."""
 
+import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QClipboard, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScroller, QWidget
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 class Booth(QObject):
     """Puts session, attract screen and countdown over the window."""
-
-    reset_done = Signal()
 
     def __init__(  # noqa: PLR0913 - what a booth is made of
         self,
@@ -62,6 +61,7 @@ class Booth(QObject):
         self.desk = StaffDesk(window, self.session, means, application, self) if means else None
         window.resized.connect(self._fit)
         self._follow(self.session.state)
+        self.session.state_changed.connect(self._clear_up)
 
     @Slot(State)
     def _follow(self, state: State) -> None:
@@ -73,9 +73,18 @@ class Booth(QObject):
             self._window.reset(self._settings.language)
             forget_copies(QGuiApplication.clipboard())
             hide_arrow()
-            self.reset_done.emit()
         else:
             self.attract.stop()
+
+    @Slot(State)
+    def _clear_up(self, state: State) -> None:
+        if state is State.ATTRACT:
+            QTimer.singleShot(0, self, self._collect)  # when the pages are gone
+
+    @Slot()
+    def _collect(self) -> None:
+        """Free what pages leave that hold themselves: Python by itself does so some visitors later, under a finger."""
+        gc.collect()
 
     @Slot()
     def _fit(self) -> None:

@@ -1,5 +1,7 @@
 """Promises of kiosk mode."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from unittest.mock import call, create_autospec
 
@@ -26,6 +28,7 @@ from kiosk.slides import MAKERS, ORDER
 from kiosk.tabs import HOME
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
+from kiosk.widgets.timeline import Timeline
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -109,6 +112,20 @@ def test_after_a_reset_everything_is_as_after_a_start(
     booth.session.wake()
     assert snapshot(window) == fresh
     qapp.removeEventFilter(booth.session)
+
+
+def test_what_a_visitor_leaves_behind_is_freed_while_nobody_is_there(
+    qtbot: QtBot, booth: Booth, window: MainWindow
+) -> None:
+    """Not some visitors later, when Python stops for a tenth of a second under somebody's finger."""
+    gc.disable()
+    try:
+        booth.session.wake()
+        timeline = weakref.ref(window.page("history").findChildren(Timeline)[0])
+        booth.session.reset()
+        qtbot.waitUntil(lambda: timeline() is None)
+    finally:
+        gc.enable()
 
 
 def test_a_bag_that_is_taken_away_after_the_reset_presses_nothing(
