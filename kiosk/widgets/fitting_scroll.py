@@ -51,7 +51,9 @@ class FittingScroll(QScrollArea):
         return super().viewportEvent(event)
 
     def _moves_itself(self, point: QPoint) -> bool:
-        widget: QWidget | None = self.viewport().childAt(point)
+        # Ask the page: PySide makes what it finds the child of whom it asks, and of the viewport it knows only for a
+        # while. What is then without a parent and found once more stays for ever.
+        widget: QWidget | None = self.page.childAt(point - self.page.pos())
         while widget is not None and widget is not self.page:
             if widget.property("moves_itself"):
                 return True

@@ -28,6 +28,7 @@ from kiosk.slides import MAKERS, ORDER
 from kiosk.tabs import HOME
 from kiosk.theme import theme
 from kiosk.widgets.fitting_scroll import FittingScroll
+from kiosk.widgets.mission_card import MissionCard
 from kiosk.widgets.timeline import Timeline
 
 LEFT = Qt.MouseButton.LeftButton
@@ -126,6 +127,34 @@ def test_what_a_visitor_leaves_behind_is_freed_while_nobody_is_there(
         qtbot.waitUntil(lambda: timeline() is None)
     finally:
         gc.enable()
+
+
+def test_what_was_touched_goes_with_its_page(
+    qtbot: QtBot, booth: Booth, window: MainWindow, finger: QPointingDevice
+) -> None:
+    """Although the page still glided from a flick when nobody was there any more."""
+    booth.session.wake()
+    booth.session._swallow_until = 0.0
+    window.resize(400, 300)
+    window.show_page("missions")
+    settle()
+    view = window.stack.currentWidget()
+    assert isinstance(view, FittingScroll)
+    card = view.page.findChildren(MissionCard)[0]
+    place, touched = card.mapTo(window, QPoint(8, 60)), weakref.ref(card)
+    QTest.touchEvent(window, finger).press(1, place).commit()
+    QTest.touchEvent(window, finger).release(1, place).commit()
+    settle()
+    QScroller.scroller(view.viewport()).scrollTo(QPointF(0, 100), 10_000)
+    assert is_moving()
+    del card, view
+    booth.session.reset()
+
+    def is_gone() -> bool:
+        gc.collect()
+        return touched() is None
+
+    qtbot.waitUntil(is_gone)
 
 
 def test_a_bag_that_is_taken_away_after_the_reset_presses_nothing(
