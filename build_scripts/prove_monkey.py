@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from build_scripts.booth_stand import Stand, own_folder
+from build_scripts.booth_stand import Stand, deal_out_memory, own_folder
 from build_scripts.monkey_hands import Hands
 from build_scripts.readings import PAUSE, READINGS, Reading, growth, judge, slope, take_reading
 from kiosk.session import State
@@ -154,4 +154,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    deal_out_memory()
     sys.exit(main())

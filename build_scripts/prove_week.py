@@ -17,7 +17,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPropertyAnimation
 
-from build_scripts.booth_stand import Stand, own_folder
+from build_scripts.booth_stand import Stand, deal_out_memory, own_folder
 from build_scripts.monkey_hands import Hands
 from build_scripts.readings import PAUSE, READINGS, Reading, growth, judge, slope, take_reading
 from kiosk.attract import AttractScreen
@@ -145,4 +145,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    deal_out_memory()
     sys.exit(main())

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from kiosk import cli, paths
-from kiosk.supervisor import Times
+from kiosk.supervisor import MEMORY, Times
 
 ROOT = Path(__file__).parent.parent
 BOOTH = ROOT / "resources" / "booth"
@@ -74,6 +74,7 @@ def test_the_service_watches_as_the_supervisor_does() -> None:
     wanted = {"Type": "notify", "Restart": "always", "RestartPreventExitStatus": "0", "WatchdogSec": "10"}
     assert {key: service[key] for key in wanted} == wanted
     assert (int(head["StartLimitBurst"]), float(head["StartLimitIntervalSec"])) == (times.failures, times.window)
+    assert service["Environment"] == "".join(f"{name}={value}" for name, value in MEMORY.items())
     assert head["OnFailure"] == "accsm-kiosk-safe.service"
     assert float(service["TimeoutStartSec"]) == times.ready
     assert float(Unit("accsm-kiosk-retry.timer")["Timer"]["OnActiveSec"]) == times.retry

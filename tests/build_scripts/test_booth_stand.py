@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from build_scripts.booth_stand import Watch, copy_content, own_folder
+from build_scripts.booth_stand import Watch, copy_content, deal_out_memory, own_folder
 from database.digests import digest_path
 from kiosk import app, paths
 from kiosk.options import Options
+from kiosk.supervisor import MEMORY
 from kiosk.theme import load_fonts
 
 
@@ -57,6 +59,23 @@ def test_what_the_kiosk_logs_as_a_warning_is_a_fault(watch: Watch) -> None:
     logging.getLogger("qt.default").warning("QGestureManager::deliverEvents: could not find the target for gesture")
     logging.getLogger("kiosk").warning("something is wrong")
     assert watch.look() == ["logged: kiosk: something is wrong"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a setting of glibc")
+def test_a_proof_has_the_memory_of_a_kiosk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It starts anew with it, once."""
+    started: list[tuple[str, list[str], dict[str, str]]] = []
+    monkeypatch.setattr("build_scripts.booth_stand.os.execve", lambda *given: started.append(given))
+    for name in MEMORY:
+        monkeypatch.delenv(name, raising=False)
+    deal_out_memory()
+    ((program, command, environment),) = started
+    assert (program, command) == (sys.executable, sys.orig_argv)
+    assert MEMORY.items() <= environment.items()
+    for name, value in MEMORY.items():
+        monkeypatch.setenv(name, value)
+    deal_out_memory()
+    assert len(started) == 1
 
 
 def test_what_a_proof_writes_goes_into_its_own_folder(tmp_path: Path) -> None:

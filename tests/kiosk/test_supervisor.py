@@ -13,7 +13,7 @@ from threading import Thread
 import pytest
 
 from kiosk import supervisor
-from kiosk.supervisor import AGAIN, FAILED, LEFT, RESTART, Child, Supervisor, Times
+from kiosk.supervisor import AGAIN, FAILED, LEFT, MEMORY, RESTART, Child, Supervisor, Times
 
 # What a child does; it is given --safe as the kiosk is.
 BEAT = "import os, sys, time\nos.write(1, b'+')\nwhile True:\n    os.write(1, b'.')\n    time.sleep(0.02)\n"
@@ -226,6 +226,21 @@ def test_only_the_first_kiosk_is_the_first(opened: Open, tmp_path: Path) -> None
         os.kill(number, signal.SIGKILL)
     booth.started()
     assert told.read_text().split()[:3] == ["False", "True", "True"]
+
+
+@pytest.mark.parametrize("own", [None, "glibc.malloc.check=3"])
+def test_memory_is_dealt_out_for_weeks(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: str | None
+) -> None:
+    """Unless whoever started the kiosk wants otherwise."""
+    ((name, value),) = MEMORY.items()
+    monkeypatch.delenv(name, raising=False)
+    if own:
+        monkeypatch.setenv(name, own)
+    told = tmp_path / "told"
+    booth = opened(f"import os\nopen({str(told)!r}, 'w').write(os.environ[{name!r}])\n")
+    booth.ended()
+    assert told.read_text() == (own or value)
 
 
 def test_one_that_never_stood_leaves_its_wishes_to_the_next(opened: Open, tmp_path: Path) -> None:
