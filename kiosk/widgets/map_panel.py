@@ -46,14 +46,16 @@ class Legend(QFrame):
         self.centre, self.chosen, self.hint = (label("map-label", wrap=False) for _ in range(3))
         self.hint.setProperty("soft", "true")
         self._row = QHBoxLayout(self)
-        for part in (Dot("teal-ink"), self.centre, None, Dot("gold"), self.chosen, None, self.hint):
-            if part:
-                self._row.addWidget(part)
-            else:
-                self._gap()
+        self._dots = Dot("teal-ink"), Dot("gold")
+        self._signs = [self._add_sign(*sign) for sign in zip(self._dots, (self.centre, self.chosen), strict=True)]
+        self._row.addWidget(self.hint)
 
-    def _gap(self) -> None:
-        self._row.addSpacing(theme().px(8))
+    def _add_sign(self, dot: Dot, name: QLabel) -> QHBoxLayout:
+        sign = QHBoxLayout()
+        self._row.addLayout(sign)
+        sign.addWidget(dot)
+        sign.addWidget(name)
+        return sign
 
     def settle(self) -> None:
         """Lay out what is shown now."""
@@ -62,7 +64,10 @@ class Legend(QFrame):
     def set_sizes(self) -> None:
         """Take the theme's lengths."""
         self._row.setContentsMargins(theme().px(24), theme().px(8), theme().px(24), theme().px(8))
-        self._row.setSpacing(theme().px(12))
+        self._row.setSpacing(theme().px(20))
+        for dot, sign in zip(self._dots, self._signs, strict=True):
+            dot.updateGeometry()
+            sign.setSpacing(theme().px(12))
 
 
 class MapPanel(QWidget):
